@@ -1,0 +1,5 @@
+/** Elasticsearch stable analysis plugin for Chinese. */
+@NullMarked
+package org.wenlan.analysis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Speed and quality runs. */
+@NullMarked
+package org.wenlan.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

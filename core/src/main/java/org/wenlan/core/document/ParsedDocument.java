@@ -1,0 +1,62 @@
+package org.wenlan.core.document;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Plain text and metadata taken from one source file, before any cleaning (解析结果).
+ *
+ * <p>Always true: {@code text} is not blank and has at most {@value #MAX_TEXT_CHARS} UTF-16 code
+ * units; {@code metadata} and its lists cannot be changed. Positions elsewhere ({@link TextSpan})
+ * refer to {@link CleanDocument}, never to this text.
+ *
+ * @param source the file the text came from
+ * @param mediaType media type as detected from the bytes, lower case, without parameters
+ * @param text extracted text
+ * @param pages where pages start in {@code text}
+ * @param metadata values by key as the parser reported them; keys as Tika names them
+ * @param recognised whether a machine read the text from an image (机器识别); such text is not
+ *     proofread
+ */
+public record ParsedDocument(
+    SourceFile source,
+    String mediaType,
+    String text,
+    PageMap pages,
+    Map<String, List<String>> metadata,
+    boolean recognised) {
+
+  /** Longest text kept, in UTF-16 code units; at most 20 MB of heap per document. */
+  public static final int MAX_TEXT_CHARS = 10_000_000;
+
+  /**
+   * @throws IllegalArgumentException if the text is blank or too long; the message names limit,
+   *     value and document
+   */
+  public ParsedDocument {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("text must not be blank, document " + source.id());
+    }
+    if (text.length() > MAX_TEXT_CHARS) {
+      throw new IllegalArgumentException(
+          "text must have at most %d UTF-16 code units, got %d, document %s"
+              .formatted(MAX_TEXT_CHARS, text.length(), source.id()));
+    }
+    metadata =
+        metadata.entrySet().stream()
+            .collect(toUnmodifiableMap(Map.Entry::getKey, e -> List.copyOf(e.getValue())));
+  }
+
+  /** Content address of the source. */
+  public DocumentId id() {
+    return source.id();
+  }
+
+  /** Short form for logs; never prints the text. */
+  @Override
+  public String toString() {
+    return "ParsedDocument[%s, %s, %d chars]".formatted(id(), mediaType, text.length());
+  }
+}

@@ -1,0 +1,32 @@
+package org.wenlan.core.search;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The answer to a {@link SearchRequest} (检索结果).
+ *
+ * @param total documents that match, exact up to 10,000
+ * @param hits the stretch asked for, best first
+ * @param facets counts over all matching documents, most frequent first (years: newest first)
+ * @param took time spent by the index, the client side included
+ */
+public record SearchResults(
+    long total, List<Hit> hits, Map<Facet, List<FacetCount>> facets, Duration took) {
+
+  /** Copies its collections. */
+  public SearchResults {
+    hits = List.copyOf(hits);
+    facets = Map.copyOf(facets);
+  }
+
+  /**
+   * One value of a facet.
+   *
+   * @param value as it is filtered by; for {@link Facet#TYPE} the name of the enum constant
+   * @param label as it is shown
+   * @param count documents that have it, 1 or more
+   */
+  public record FacetCount(String value, String label, long count) {}
+}

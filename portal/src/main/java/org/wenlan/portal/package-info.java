@@ -1,0 +1,21 @@
+/** The web pages of all three users; no business logic. */
+@ApplicationModule(
+    allowedDependencies = {
+      "core :: document",
+      "core :: search",
+      "core :: graph",
+      "core :: store",
+      "core :: run",
+      "core :: pipeline",
+      "accounts",
+      "ingest",
+      "search",
+      "graph",
+      "reports",
+      "novelty"
+    })
+@NullMarked
+package org.wenlan.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,13 @@
+/** The search index: writing, asking, REST. The Elasticsearch client stays here. */
+@ApplicationModule(
+    allowedDependencies = {
+      "core :: document",
+      "core :: pipeline",
+      "core :: store",
+      "core :: search"
+    })
+@NullMarked
+package org.wenlan.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,37 @@
+package org.wenlan.accounts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The people who may sign in (账号管理). Every change is written to the audit log. */
+public interface Accounts {
+
+  /**
+   * Writes. Makes an account that can sign in at once.
+   *
+   * @throws IllegalArgumentException if the name is taken or malformed, or the password breaks the
+   *     {@link PasswordRule}; the message is Chinese and can be shown
+   */
+  Account create(String name, String displayName, Set<Role> roles, String password);
+
+  /** Reads. */
+  Optional<Account> find(String name);
+
+  /** Reads. All accounts by name. */
+  List<Account> all();
+
+  /**
+   * Writes. Sets a new password; the old one no longer works.
+   *
+   * @throws IllegalArgumentException if there is no such account or the password breaks the rule
+   */
+  void changePassword(String name, String password);
+
+  /**
+   * Writes. Switches an account off or on again.
+   *
+   * @throws IllegalArgumentException if there is no such account
+   */
+  void enable(String name, boolean enabled);
+}

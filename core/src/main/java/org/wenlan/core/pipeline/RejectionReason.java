@@ -2,6 +2,7 @@ package org.wenlan.core.pipeline;
 
 /** Why a document went to quarantine (剔除原因); counted and grouped by this. */
 public enum RejectionReason {
+  UNREADABLE("文件无法读取", "文件在扫描后被移走、改写，或没有读取权限，请检查后再次导入"),
   EMPTY_FILE("空文件", "文件长度为零，请向来源单位重新索取"),
   CORRUPT("文件损坏", "文件内容不完整或已损坏，请重新获取后再次导入"),
   ENCRYPTED("文件已加密", "文件设有密码，请解除密码后再次导入"),

@@ -1,0 +1,30 @@
+package org.wenlan.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Takes folders in. */
+@Command(name = "ingest", description = "导入文件夹（含子文件夹）；中断后再次运行同一命令即接着做")
+final class IngestCommand extends Verb {
+
+  @Parameters(arity = "1..*", paramLabel = "文件夹", description = "要导入的文件夹")
+  private List<Path> folders = List.of();
+
+  @Override
+  public Integer call() {
+    for (Path folder : folders) {
+      if (!Files.isDirectory(folder)) {
+        throw new CommandFailure(CommandFailure.FAILED, "不是文件夹：" + folder);
+      }
+    }
+    RunWatch watch = new RunWatch(connected().rest(), out());
+    boolean complete = true;
+    for (Path folder : folders) {
+      complete &= watch.ingest(folder).path("state").asString("").equals("COMPLETED");
+    }
+    return complete ? 0 : CommandFailure.FAILED;
+  }
+}

@@ -1,0 +1,17 @@
+package org.wenlan.reports.render;
+
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Gives a document a file format; safe for use by many threads. */
+public interface DocumentRenderer {
+
+  /** The format it writes. */
+  OutputFormat format();
+
+  /**
+   * Writes the whole file to {@code out}, which is not closed. A text of 20 pages costs less than
+   * two seconds and 100 MB.
+   */
+  void render(ReportDocument document, OutputStream out) throws IOException;
+}

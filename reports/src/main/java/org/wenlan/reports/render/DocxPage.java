@@ -1,0 +1,135 @@
+package org.wenlan.reports.render;
+
+import java.math.BigInteger;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFFooter;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.apache.poi.xwpf.usermodel.XWPFStyles;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTDocGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+
+/** Paper, grid, styles and page numbers of a DOCX; lengths in twips (1/20 pt). */
+final class DocxPage {
+
+  /** Page number line 7 mm under the type area: distance of the footer from the page's edge. */
+  private static final double NUMBER_BELOW_MM = 7;
+
+  private static final int NUMBER_PT = 14;
+
+  private DocxPage() {}
+
+  static int twips(double mm) {
+    return (int) Math.round(mm * PageStyle.POINTS_PER_MM * 20);
+  }
+
+  static void layOut(XWPFDocument docx, PageStyle style) {
+    CTSectPr section = docx.getDocument().getBody().addNewSectPr();
+    CTPageSz size = section.addNewPgSz();
+    size.setW(BigInteger.valueOf(11906));
+    size.setH(BigInteger.valueOf(16838));
+    CTPageMar margin = section.addNewPgMar();
+    margin.setTop(BigInteger.valueOf(twips(style.topMm())));
+    margin.setRight(BigInteger.valueOf(twips(style.rightMm())));
+    margin.setBottom(BigInteger.valueOf(twips(style.bottomMm())));
+    margin.setLeft(BigInteger.valueOf(twips(style.leftMm())));
+    margin.setHeader(BigInteger.valueOf(851));
+    int numberFoot = twips(style.bottomMm() - NUMBER_BELOW_MM) - NUMBER_PT * 20 / 2;
+    margin.setFooter(BigInteger.valueOf(numberFoot));
+    margin.setGutter(BigInteger.ZERO);
+    if (style.hasGrid()) {
+      CTDocGrid grid = section.addNewDocGrid();
+      grid.setType(STDocGrid.LINES_AND_CHARS);
+      grid.setLinePitch(BigInteger.valueOf((long) Math.floor(style.linePitchPt() * 20)));
+      grid.setCharSpace(
+          BigInteger.valueOf(Math.round((style.charPitchPt() - style.bodyPt()) * 4096)));
+    }
+    styles(docx, style);
+    docx.setEvenAndOddHeadings(true);
+    number(docx.createFooter(HeaderFooterType.DEFAULT), ParagraphAlignment.RIGHT);
+    number(docx.createFooter(HeaderFooterType.EVEN), ParagraphAlignment.LEFT);
+  }
+
+  private static void styles(XWPFDocument docx, PageStyle style) {
+    XWPFStyles styles = docx.createStyles();
+    FontRole body = style.hasGrid() ? FontRole.FANG : FontRole.SONG;
+    CTFonts fonts = CTFonts.Factory.newInstance();
+    faces(fonts, body);
+    styles.setDefaultFonts(fonts);
+    styles.setEastAsia("zh-CN");
+    style(styles, "Normal", "Normal", body, style.bodyPt(), -1).setDefault(true);
+    style(styles, "Title", "Title", FontRole.TITLE, 22, -1);
+    style(styles, "Heading1", "heading 1", FontRole.HEI, style.bodyPt(), 0);
+    style(styles, "Heading2", "heading 2", FontRole.KAI, style.bodyPt(), 1);
+    style(styles, "Heading3", "heading 3", body, style.bodyPt(), 2);
+    style(styles, "Heading4", "heading 4", body, style.bodyPt(), 3);
+  }
+
+  private static CTStyle style(
+      XWPFStyles styles, String id, String name, FontRole face, int sizePt, int outline) {
+    CTStyle style = CTStyle.Factory.newInstance();
+    style.setStyleId(id);
+    style.setType(STStyleType.PARAGRAPH);
+    style.addNewName().setVal(name);
+    style.addNewQFormat();
+    CTPPrGeneral paragraph = style.addNewPPr();
+    if (outline >= 0) {
+      paragraph.addNewKeepNext();
+      paragraph.addNewOutlineLvl().setVal(BigInteger.valueOf(outline));
+    }
+    CTRPr run = style.addNewRPr();
+    faces(run.addNewRFonts(), face);
+    run.addNewSz().setVal(BigInteger.valueOf(2L * sizePt));
+    run.addNewSzCs().setVal(BigInteger.valueOf(2L * sizePt));
+    styles.addStyle(new XWPFStyle(style));
+    return style;
+  }
+
+  static void faces(CTFonts fonts, FontRole face) {
+    fonts.setAscii(face.officeName());
+    fonts.setHAnsi(face.officeName());
+    fonts.setEastAsia(face.officeName());
+    fonts.setCs(face.officeName());
+  }
+
+  /** {@code — 1 —}, one character in from the edge. */
+  private static void number(XWPFFooter footer, ParagraphAlignment side) {
+    XWPFParagraph paragraph = footer.createParagraph();
+    paragraph.setAlignment(side);
+    paragraph.getCTP().getPPr().addNewSnapToGrid().setVal(false);
+    paragraph.setSpacingBefore(0);
+    if (side == ParagraphAlignment.RIGHT) {
+      paragraph.setIndentationRight(NUMBER_PT * 20);
+    } else {
+      paragraph.setIndentationLeft(NUMBER_PT * 20);
+    }
+    paragraph.getCTP().getPPr().getSpacing().setLineRule(STLineSpacingRule.AUTO);
+    numberRun(paragraph).setText("— ");
+    numberRun(paragraph).getCTR().addNewFldChar().setFldCharType(STFldCharType.BEGIN);
+    numberRun(paragraph).getCTR().addNewInstrText().setStringValue(" PAGE ");
+    numberRun(paragraph).getCTR().addNewFldChar().setFldCharType(STFldCharType.SEPARATE);
+    numberRun(paragraph).setText("1");
+    numberRun(paragraph).getCTR().addNewFldChar().setFldCharType(STFldCharType.END);
+    numberRun(paragraph).setText(" —");
+  }
+
+  private static XWPFRun numberRun(XWPFParagraph paragraph) {
+    XWPFRun run = paragraph.createRun();
+    faces(run.getCTR().addNewRPr().addNewRFonts(), FontRole.SONG);
+    run.setFontSize(NUMBER_PT);
+    return run;
+  }
+}

@@ -1,0 +1,135 @@
+package org.wenlan.analysis;
+
+import com.hankcs.hanlp.HanLP;
+import com.hankcs.hanlp.corpus.io.IIOAdapter;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
+import com.hankcs.hanlp.dictionary.CustomDictionary;
+import com.hankcs.hanlp.seg.Segment;
+import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
+import com.hankcs.hanlp.seg.common.Term;
+import java.io.BufferedReader;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The words we know: HanLP's dictionaries and our own terms, and the best way to cut a text by
+ * them.
+ *
+ * <p>Only dictionaries decide. Names are not guessed, because a guess depends on the words around
+ * and would differ between a document and a query. Loaded once, 0.3 s; thread-safe.
+ */
+final class Lexicon {
+
+  private static final Set<String> TERMS = new HashSet<>();
+  private static final int LONGEST_TERM;
+  private static final Segment SEGMENT;
+
+  static {
+    // The node's sandbox forbids files: dictionaries come from the JAR, caches are never written.
+    HanLP.Config.IOAdapter = new ReadOnlyResources();
+    HanLP.Config.CustomDictionaryAutoRefreshCache = false;
+    HanLP.Config.Normalization = false;
+    HanLP.Config.ShowTermNature = false;
+    SEGMENT =
+        new ViterbiSegment()
+            .enableNameRecognize(false)
+            .enableTranslatedNameRecognize(false)
+            .enablePartOfSpeechTagging(false)
+            .enableNumberQuantifierRecognize(false);
+    LONGEST_TERM = readTerms("org/wenlan/analysis/terms.txt");
+  }
+
+  private Lexicon() {}
+
+  /** Whether {@code word} is a word of some dictionary. */
+  static boolean contains(String word) {
+    return TERMS.contains(word) || CoreDictionary.contains(word) || CustomDictionary.contains(word);
+  }
+
+  /** The lengths of the words that {@code text}, Chinese characters only, falls into, in order. */
+  static int[] wordLengths(String text) {
+    int[] lengths = new int[text.length()];
+    int words = 0;
+    int done = 0;
+    for (int i = 0; i < text.length(); ) {
+      int term = termAt(text, i);
+      if (term == 0) {
+        i++;
+        continue;
+      }
+      words = cut(text.substring(done, i), lengths, words);
+      lengths[words++] = term;
+      i += term;
+      done = i;
+    }
+    words = cut(text.substring(done), lengths, words);
+    return java.util.Arrays.copyOf(lengths, words);
+  }
+
+  /** A resource of the plugin or of HanLP, by its path without a leading slash. */
+  static InputStream resource(String path) throws IOException {
+    InputStream own = Lexicon.class.getClassLoader().getResourceAsStream(path);
+    InputStream found = own != null ? own : HanLP.class.getClassLoader().getResourceAsStream(path);
+    if (found == null) {
+      throw new FileNotFoundException("no resource " + path);
+    }
+    return found;
+  }
+
+  private static int cut(String text, int[] lengths, int words) {
+    if (text.isEmpty()) {
+      return words;
+    }
+    int next = words;
+    for (Term term : SEGMENT.seg(text)) {
+      lengths[next++] = term.word.length();
+    }
+    return next;
+  }
+
+  private static int termAt(String text, int start) {
+    for (int length = Math.min(LONGEST_TERM, text.length() - start); length > 1; length--) {
+      if (TERMS.contains(text.substring(start, start + length))) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  private static int readTerms(String path) {
+    int longest = 0;
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(resource(path), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        String term = line.strip();
+        if (!term.isEmpty() && !term.startsWith("#")) {
+          TERMS.add(term);
+          longest = Math.max(longest, term.length());
+        }
+      }
+      return longest;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + path, e);
+    }
+  }
+
+  private static final class ReadOnlyResources implements IIOAdapter {
+
+    @Override
+    public InputStream open(String path) throws IOException {
+      return resource(path);
+    }
+
+    @Override
+    public OutputStream create(String path) throws IOException {
+      throw new IOException("dictionaries are read only: " + path);
+    }
+  }
+}

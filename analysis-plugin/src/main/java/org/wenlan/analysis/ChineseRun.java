@@ -80,8 +80,16 @@ final class ChineseRun {
         insideWord(from, to);
       }
       if (i + 2 < cuts.size() && (isSingle(i) || isSingle(i + 1))) {
-        add(text.offsetByCodePoints(to, -1), text.offsetByCodePoints(to, 1));
+        pair(text.offsetByCodePoints(to, -1), text.offsetByCodePoints(to, 1), i);
       }
+    }
+  }
+
+  /** A pair that is a word elsewhere is none here: 检查|新 must not be found by 查新. */
+  private void pair(int from, int to, int word) {
+    boolean bothSingle = isSingle(word) && isSingle(word + 1);
+    if (bothSingle || !Lexicon.contains(text.substring(from, to))) {
+      add(from, to);
     }
   }
 

@@ -15,7 +15,9 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -26,6 +28,9 @@ import java.util.Set;
  * and would differ between a document and a query. Loaded once, 0.3 s; thread-safe.
  */
 final class Lexicon {
+
+  /** Terms this long are cut out before HanLP sees the text; shorter ones may be chance. */
+  private static final int SHORTEST_FIRM_TERM = 4;
 
   private static final Set<String> TERMS = new HashSet<>();
   private static final int LONGEST_TERM;
@@ -70,7 +75,7 @@ final class Lexicon {
       done = i;
     }
     words = cut(text.substring(done), lengths, words);
-    return java.util.Arrays.copyOf(lengths, words);
+    return Arrays.copyOf(lengths, words);
   }
 
   /** A resource of the plugin or of HanLP, by its path without a leading slash. */
@@ -83,19 +88,40 @@ final class Lexicon {
     return found;
   }
 
+  /** Cuts by HanLP, then joins neighbours that together are a short term: 查|新, but not 检查|新. */
   private static int cut(String text, int[] lengths, int words) {
     if (text.isEmpty()) {
       return words;
     }
+    List<Term> cut = SEGMENT.seg(text);
     int next = words;
-    for (Term term : SEGMENT.seg(text)) {
-      lengths[next++] = term.word.length();
+    int start = 0;
+    for (int i = 0; i < cut.size(); ) {
+      int length = cut.get(i).word.length();
+      int taken = 1;
+      int joined = length;
+      for (int j = i + 1; j < cut.size(); j++) {
+        joined += cut.get(j).word.length();
+        if (joined >= SHORTEST_FIRM_TERM) {
+          break;
+        }
+        if (TERMS.contains(text.substring(start, start + joined))) {
+          length = joined;
+          taken = j - i + 1;
+        }
+      }
+      lengths[next++] = length;
+      start += length;
+      i += taken;
     }
     return next;
   }
 
+  /** Length of the longest firm term that starts there, 0 if there is none. */
   private static int termAt(String text, int start) {
-    for (int length = Math.min(LONGEST_TERM, text.length() - start); length > 1; length--) {
+    for (int length = Math.min(LONGEST_TERM, text.length() - start);
+        length >= SHORTEST_FIRM_TERM;
+        length--) {
       if (TERMS.contains(text.substring(start, start + length))) {
         return length;
       }

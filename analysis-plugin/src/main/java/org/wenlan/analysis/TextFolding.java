@@ -21,7 +21,12 @@ import java.util.Map;
  */
 final class TextFolding {
 
+  /** Compatibility form of each code unit; a table, because asking the Normalizer is slow. */
+  private static final char[] COMPATIBLE = new char[Character.MAX_VALUE + 1];
+
+  /** Final form of each compatibility form outside phrases. */
   private static final char[] SINGLE = new char[Character.MAX_VALUE + 1];
+
   private static final Map<String, String> PHRASES = new HashMap<>();
   private static final boolean[] STARTS_PHRASE = new boolean[Character.MAX_VALUE + 1];
   private static final int LONGEST_PHRASE;
@@ -30,10 +35,12 @@ final class TextFolding {
     char[] simplified = new char[Character.MAX_VALUE + 1];
     for (int c = 0; c < simplified.length; c++) {
       simplified[c] = (char) c;
+      COMPATIBLE[c] = compatible((char) c);
     }
     LONGEST_PHRASE = readTable(simplified);
+    close(simplified);
     for (int c = 0; c < SINGLE.length; c++) {
-      SINGLE[c] = simplified[Character.toLowerCase(compatible((char) c))];
+      SINGLE[c] = simplified[Character.toLowerCase((char) c)];
     }
   }
 
@@ -43,7 +50,7 @@ final class TextFolding {
   static char[] fold(char[] text) {
     char[] folded = text.clone();
     for (int i = 0; i < folded.length; i++) {
-      folded[i] = compatible(folded[i]);
+      folded[i] = COMPATIBLE[folded[i]];
     }
     for (int i = 0; i < folded.length; ) {
       int phrase = STARTS_PHRASE[folded[i]] ? foldPhrase(folded, i) : 0;
@@ -75,6 +82,17 @@ final class TextFolding {
     }
     String form = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
     return form.length() == 1 ? form.charAt(0) : c;
+  }
+
+  /** Follows chains of the table (薴 to 苧 to 苎), so that folding a folded text changes nothing. */
+  private static void close(char[] simplified) {
+    for (int c = 0; c < simplified.length; c++) {
+      char end = simplified[c];
+      for (int step = 0; step < 4 && simplified[end] != end; step++) {
+        end = simplified[end];
+      }
+      simplified[c] = end;
+    }
   }
 
   private static int readTable(char[] simplified) {

@@ -3,13 +3,16 @@ package org.wenlan.embedded;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.wenlan.core.pipeline.InfrastructureException;
 
 /**
@@ -44,6 +47,15 @@ final class Account {
             List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
     all.addAll(command);
     return all;
+  }
+
+  /** Lets the node's account pass through a folder of ours; it still cannot list what is in it. */
+  void mayPass(Path folder) throws IOException {
+    if (root) {
+      Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder);
+      permissions.add(PosixFilePermission.OTHERS_EXECUTE);
+      Files.setPosixFilePermissions(folder, permissions);
+    }
   }
 
   /** Whether the node's account may enter {@code folder}, which exists. */
@@ -84,8 +96,8 @@ final class Account {
   }
 
   private static FileVisitResult give(Path at) throws IOException {
-    Files.setAttribute(at, "unix:uid", NOBODY, java.nio.file.LinkOption.NOFOLLOW_LINKS);
-    Files.setAttribute(at, "unix:gid", NOBODY, java.nio.file.LinkOption.NOFOLLOW_LINKS);
+    Files.setAttribute(at, "unix:uid", NOBODY, LinkOption.NOFOLLOW_LINKS);
+    Files.setAttribute(at, "unix:gid", NOBODY, LinkOption.NOFOLLOW_LINKS);
     return FileVisitResult.CONTINUE;
   }
 }

@@ -36,6 +36,7 @@ final class NodeFolder {
   static NodeFolder at(Path dataFolder, Account account) {
     try {
       Files.createDirectories(dataFolder);
+      account.mayPass(dataFolder);
       Path home = dataFolder.resolve("node");
       if (!account.reaches(dataFolder)) {
         String name =

@@ -6,9 +6,9 @@ import java.util.OptionalInt;
 /**
  * Which page a position lies on (页码对照).
  *
- * <p>Always true: starts are strictly ascending; a page begins at its start and ends where the next
- * begins; pages count from 1 in the order of the list. A format without pages (plain text, HTML,
- * DOCX) has {@link #UNPAGED}.
+ * <p>Always true: starts do not descend; a page begins at its start and ends where the next begins,
+ * so a page without text starts where its successor does; pages count from 1 in list order. A
+ * format without pages (plain text, HTML, DOCX) has {@link #UNPAGED}.
  *
  * @param starts offset of the first code unit of each page, in the text the map belongs to
  */
@@ -18,13 +18,13 @@ public record PageMap(List<Integer> starts) {
   public static final PageMap UNPAGED = new PageMap(List.of());
 
   /**
-   * @throws IllegalArgumentException if the starts do not ascend
+   * @throws IllegalArgumentException if the starts descend
    */
   public PageMap {
     starts = List.copyOf(starts);
     for (int i = 1; i < starts.size(); i++) {
-      if (starts.get(i) <= starts.get(i - 1)) {
-        throw new IllegalArgumentException("page starts must ascend, got " + starts);
+      if (starts.get(i) < starts.get(i - 1)) {
+        throw new IllegalArgumentException("page starts must not descend, got " + starts);
       }
     }
   }

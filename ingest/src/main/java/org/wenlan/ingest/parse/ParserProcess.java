@@ -1,0 +1,187 @@
+package org.wenlan.ingest.parse;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.wenlan.core.pipeline.InfrastructureException;
+
+/**
+ * One running child as the parent sees it.
+ *
+ * <p>Serves one caller at a time. Once it was {@linkplain Lost lost} it serves nobody.
+ */
+final class ParserProcess {
+
+  /** All a child may know of our environment: no passwords, no options for its virtual machine. */
+  private static final Set<String> ENVIRONMENT =
+      Set.of("PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TMPDIR", "TESSDATA_PREFIX", "TZ");
+
+  private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
+
+  /** The child is gone or silent. */
+  static final class Lost extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final boolean timedOut;
+    private final int exitCode;
+
+    private Lost(boolean timedOut, int exitCode, IOException cause) {
+      super(cause);
+      this.timedOut = timedOut;
+      this.exitCode = exitCode;
+    }
+
+    boolean timedOut() {
+      return timedOut;
+    }
+
+    int exitCode() {
+      return exitCode;
+    }
+  }
+
+  private final Process process;
+  private final ScheduledExecutorService watchdog;
+  private final DataOutputStream toChild;
+  private final DataInputStream fromChild;
+  private final Queue<String> lastWords = new ConcurrentLinkedQueue<>();
+  private int served;
+
+  private ParserProcess(Process process, ScheduledExecutorService watchdog) {
+    this.process = process;
+    this.watchdog = watchdog;
+    this.toChild = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+    this.fromChild =
+        new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
+    Thread.ofVirtual().start(this::drainErrors);
+  }
+
+  /**
+   * Starts a child and waits until it serves.
+   *
+   * @throws InfrastructureException if it does not come up
+   */
+  static ParserProcess start(List<String> command, ScheduledExecutorService watchdog) {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().retainAll(ENVIRONMENT);
+    Process process;
+    try {
+      process = builder.start();
+    } catch (IOException e) {
+      throw new InfrastructureException(
+          "parse: cannot start the parser process %s; memory or process limit reached?"
+              .formatted(command.getFirst()),
+          e);
+    }
+    ParserProcess child = new ParserProcess(process, watchdog);
+    try {
+      int frame = child.await(START_TIMEOUT);
+      if (frame == ParserFrames.READY) {
+        return child;
+      }
+      throw new IOException("unexpected frame " + frame);
+    } catch (Lost | IOException e) {
+      child.kill();
+      throw new InfrastructureException(
+          "parse: the parser process did not come up: " + child.lastWords, e);
+    }
+  }
+
+  /** Documents answered so far. */
+  int served() {
+    return served;
+  }
+
+  /**
+   * Has the child read one file.
+   *
+   * @param timeout silence after which the child is killed
+   * @throws Lost if it was killed for its silence or ended by itself
+   */
+  Extraction extract(Path file, Duration timeout) throws Lost {
+    try {
+      ParserFrames.writeString(toChild, file.toAbsolutePath().toString());
+      toChild.flush();
+    } catch (IOException e) {
+      throw lost(false, e);
+    }
+    int frame = await(timeout);
+    while (frame == ParserFrames.PROGRESS) {
+      frame = await(timeout);
+    }
+    try {
+      Extraction extraction = ParserFrames.readResult(fromChild, frame);
+      served++;
+      return extraction;
+    } catch (IOException | IllegalArgumentException e) {
+      throw lost(false, new IOException("broken answer", e));
+    }
+  }
+
+  private int await(Duration timeout) throws Lost {
+    AtomicBoolean late = new AtomicBoolean();
+    ScheduledFuture<?> alarm =
+        watchdog.schedule(
+            () -> {
+              late.set(true);
+              kill();
+            },
+            timeout.toMillis(),
+            TimeUnit.MILLISECONDS);
+    try {
+      return fromChild.readByte();
+    } catch (IOException e) {
+      throw lost(late.get(), e);
+    } finally {
+      alarm.cancel(false);
+    }
+  }
+
+  private Lost lost(boolean timedOut, IOException cause) {
+    int exitCode = -1;
+    try {
+      if (process.waitFor(2, TimeUnit.SECONDS)) {
+        exitCode = process.exitValue();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    kill();
+    return new Lost(timedOut, exitCode, cause);
+  }
+
+  /** Ends the child and whatever it started, at once. */
+  void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  private void drainErrors() {
+    try (BufferedReader errors = process.errorReader(StandardCharsets.UTF_8)) {
+      for (String line = errors.readLine(); line != null; line = errors.readLine()) {
+        if (lastWords.size() < 20) {
+          lastWords.add(line);
+        }
+      }
+    } catch (IOException e) {
+      lastWords.add("unreadable: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package org.wenlan.ingest.parse;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
+import org.wenlan.core.pipeline.RejectionReason;
+
+/**
+ * Text of a PDF, page by page; pages that are pictures are read by machine where that is installed.
+ *
+ * <p>If the first page bears a mark of secrecy nothing behind it is read. A page whose text has no
+ * meaning (fonts without a table of characters) counts as a picture.
+ */
+final class PdfText {
+
+  /** Fewer visible characters than this, and a picture on the page: a scan. */
+  private static final int LITTLE = 8;
+
+  /** Most pages read by machine; about four seconds each. */
+  private static final int MAX_RECOGNISED_PAGES = 300;
+
+  private final long maxTextChars;
+  private final PageRecogniser recogniser;
+
+  PdfText(long maxTextChars, PageRecogniser recogniser) {
+    this.maxTextChars = maxTextChars;
+    this.recogniser = recogniser;
+  }
+
+  Extraction extract(Path file) {
+    try (PDDocument document = Loader.loadPDF(file.toFile())) {
+      return read(document);
+    } catch (InvalidPasswordException e) {
+      return new Extraction.Refused(RejectionReason.ENCRYPTED, "PDF 设有打开密码，系统无法打开，请解除密码后再次导入");
+    } catch (IOException e) {
+      return new Extraction.Refused(RejectionReason.CORRUPT, "PDF 结构不完整或已损坏，无法解析，请重新获取后再次导入");
+    }
+  }
+
+  private Extraction read(PDDocument document) throws IOException {
+    int pages = document.getNumberOfPages();
+    PagedText text = new PagedText(maxTextChars);
+    int recognised = 0;
+    int unread = 0;
+    for (int page = 0; page < pages && !text.isFull(); page++) {
+      String words = words(document, page);
+      if (visible(words) < LITTLE && isPicture(document, page)) {
+        if (++recognised > MAX_RECOGNISED_PAGES) {
+          return new Extraction.Refused(
+              RejectionReason.TOO_LARGE,
+              "扫描件需机器识别的页数超过 %d 页的上限，请拆分后再次导入".formatted(MAX_RECOGNISED_PAGES));
+        }
+        Optional<String> read = recogniser.recognise(document, page);
+        unread += read.isEmpty() ? 1 : 0;
+        words = read.orElse(words);
+      }
+      text.addPage(words);
+      if (page == 0 && SecrecyMark.isSecret(text.text())) {
+        break;
+      }
+    }
+    if (unread > 0 && text.text().isBlank()) {
+      return PageRecogniser.notInstalled(unread);
+    }
+    Map<String, List<String>> metadata = metadata(document);
+    if (unread > 0) {
+      metadata.put("wenlan:pages-without-text", List.of(Integer.toString(unread)));
+    }
+    return new Extraction.Text(
+        "application/pdf", text.text(), text.starts(), metadata, recognised > unread);
+  }
+
+  private static String words(PDDocument document, int page) throws IOException {
+    PDFTextStripper stripper = new PDFTextStripper();
+    stripper.setStartPage(page + 1);
+    stripper.setEndPage(page + 1);
+    stripper.setLineSeparator("\n");
+    return stripper.getText(document);
+  }
+
+  /** Characters that mean something: neither blank nor private nor undecoded. */
+  private static long visible(String words) {
+    return words
+        .chars()
+        .filter(c -> c > ' ' && c != 0x3000 && c != 0xfffd && !(c >= 0xe000 && c <= 0xf8ff))
+        .limit(LITTLE)
+        .count();
+  }
+
+  private static boolean isPicture(PDDocument document, int page) throws IOException {
+    PDResources resources = document.getPage(page).getResources();
+    if (resources == null) {
+      return false;
+    }
+    for (COSName name : resources.getXObjectNames()) {
+      if (resources.isImageXObject(name) || resources.getXObject(name) != null) {
+        return true;
+      }
+    }
+    return resources.getFontNames().iterator().hasNext();
+  }
+
+  private static Map<String, List<String>> metadata(PDDocument document) {
+    Map<String, List<String>> metadata = new LinkedHashMap<>();
+    PDDocumentInformation information = document.getDocumentInformation();
+    put(metadata, "dc:title", information.getTitle());
+    put(metadata, "dc:creator", information.getAuthor());
+    put(metadata, "dc:subject", information.getSubject());
+    put(metadata, "xmpTPg:NPages", Integer.toString(document.getNumberOfPages()));
+    return metadata;
+  }
+
+  private static void put(Map<String, List<String>> metadata, String key, @Nullable String value) {
+    if (value != null && !value.isBlank()) {
+      metadata.put(key, List.of(value.strip()));
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.wenlan.ingest.parse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.wenlan.core.pipeline.RejectionReason;
+
+/**
+ * Extracts text in this process: detects the type by content and hands the file to the reader for
+ * it.
+ *
+ * <p>Plain text, HTML, PDF, OFD and images have readers of their own, for Tika loses their
+ * encoding, their metadata box or their pages; word processors, sheets, slides and mail go to Tika.
+ * What is not on the list of {@link DocumentFormat} is refused. Meant for the child process: a
+ * hostile file may exhaust time or memory.
+ */
+final class TikaTextExtractor implements TextExtractor {
+
+  private final long maxTextChars;
+  private final PageRecogniser recogniser;
+  private final OfficeText office;
+  private final PdfText pdf;
+
+  /**
+   * @param maxTextChars longest text, in UTF-16 code units; one more is returned to show it is long
+   * @param progress called before each page that a machine has to read
+   */
+  TikaTextExtractor(long maxTextChars, Runnable progress) {
+    this.maxTextChars = maxTextChars;
+    this.recogniser = new PageRecogniser(progress);
+    this.office = new OfficeText(maxTextChars);
+    this.pdf = new PdfText(maxTextChars, recogniser);
+  }
+
+  @Override
+  public Extraction extract(Path file) {
+    try {
+      MediaType type = detect(file);
+      return switch (DocumentFormat.of(type)) {
+        case PDF -> pdf.extract(file);
+        case OFD -> OfdText.extract(file, maxTextChars);
+        case IMAGE -> recogniser.recogniseImage(file, type.toString());
+        case OFFICE -> office.extract(file, type);
+        case TEXT -> text(file);
+        case ENCRYPTED ->
+            new Extraction.Refused(RejectionReason.ENCRYPTED, "文件设有密码，系统无法打开，请解除密码后再次导入");
+        case ARCHIVE ->
+            new Extraction.Refused(
+                RejectionReason.UNSUPPORTED_TYPE, "压缩包（%s）不直接解析，请解压后导入其中的文件".formatted(type));
+        case UNKNOWN ->
+            new Extraction.Refused(
+                RejectionReason.UNSUPPORTED_TYPE,
+                "不支持的文件格式（%s），请转换为 PDF、OFD 或 DOCX 后再次导入".formatted(type));
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private MediaType detect(Path file) throws IOException {
+    try (TikaInputStream stream = TikaInputStream.get(file)) {
+      return office.detect(stream, new Metadata()).getBaseType();
+    }
+  }
+
+  private Extraction text(Path file) throws IOException {
+    var decoded = TextDecoder.decode(Files.readAllBytes(file));
+    if (decoded.isEmpty()) {
+      return new Extraction.Refused(
+          RejectionReason.UNREADABLE_ENCODING,
+          "内容既不是 UTF-8、GB18030、Big5、UTF-16 文字，也不是可识别的格式，请另存为 UTF-8 后再次导入");
+    }
+    String text = decoded.get();
+    if (HtmlText.looksLikeHtml(text)) {
+      return HtmlText.extract(text, maxTextChars);
+    }
+    return DelimitedText.isDelimited(text)
+        ? plain("text/csv", DelimitedText.rows(text))
+        : plain("text/plain", text);
+  }
+
+  private Extraction plain(String mediaType, String text) {
+    int end = (int) Math.min(text.length(), maxTextChars + 1);
+    return new Extraction.Text(
+        mediaType, text.substring(0, end), List.of(), Map.of(), /* recognised= */ false);
+  }
+}

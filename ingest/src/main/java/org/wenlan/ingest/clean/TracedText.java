@@ -84,8 +84,13 @@ final class TracedText {
 
   /** Whether the character may melt into the one before it: marks, jamo, low surrogates. */
   private static boolean mayCompose(char c) {
-    boolean cjk = c >= 0x3000 && c <= 0x9fff && c != '\u3099' && c != '\u309a';
-    return c >= 0x300 && !cjk;
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK,
+          Character.COMBINING_SPACING_MARK,
+          Character.ENCLOSING_MARK ->
+          true;
+      default -> Character.isLowSurrogate(c) || (c >= 0x1160 && c <= 0x11ff);
+    };
   }
 
   /** The way back, as few runs as possible. */

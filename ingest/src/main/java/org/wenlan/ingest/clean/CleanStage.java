@@ -31,7 +31,7 @@ public final class CleanStage implements Stage<ParsedDocument, CleanDocument> {
   @Override
   public StageResult<CleanDocument> process(ParsedDocument parsed) {
     Layout layout = Layout.of(parsed.mediaType(), parsed.recognised());
-    TracedText canonical = canonical(parsed.text());
+    TracedText canonical = canonical(parsed.text()).composed();
     List<Line> lines = PageNumbers.without(canonical, Lines.of(canonical, parsed.pages()));
     TracedText clean = paragraphs(canonical, lines, layout).composed();
     if (clean.text().isBlank()) {
@@ -58,24 +58,42 @@ public final class CleanStage implements Stage<ParsedDocument, CleanDocument> {
     return canonical;
   }
 
-  private static TracedText paragraphs(TracedText text, List<Line> lines, Layout layout) {
+  private static TracedText paragraphs(TracedText text, List<Line> printed, Layout layout) {
+    // Blanks go first: they must not count as width, or a second cleaning would measure less.
+    TracedText tight = new TracedText(text.length());
+    List<Line> lines = tighten(text, printed, new Blanks(layout == Layout.FIXED), tight);
     Wrapping wrapping = layout == Layout.FLOWING ? Wrapping.NONE : Wrapping.of(lines);
-    Blanks blanks = new Blanks(layout == Layout.FIXED);
-    TracedText result = new TracedText(text.length());
+    TracedText result = new TracedText(tight.length());
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       if (i > 0) {
         Line previous = lines.get(i - 1);
-        boolean joined = wrapping.continues(text, previous, line);
-        if (!joined) {
-          result.append('\n', text.originAt(previous.end()));
-        } else if (needsBlank(text, previous, line)) {
-          result.append(' ', text.originAt(previous.end()));
+        if (!wrapping.continues(tight, previous, line)) {
+          result.append('\n', tight.originAt(previous.end()));
+        } else if (needsBlank(tight, previous, line)) {
+          result.append(' ', tight.originAt(previous.end()));
         }
       }
-      blanks.squeeze(text, line.start(), line.end(), result);
+      result.append(tight, line.start(), line.end());
     }
     return result;
+  }
+
+  /** Writes every line without its superfluous blanks; each but the last has a line end behind. */
+  private static List<Line> tighten(
+      TracedText text, List<Line> printed, Blanks blanks, TracedText tight) {
+    List<Line> lines = new ArrayList<>(printed.size());
+    for (Line line : printed) {
+      int start = tight.length();
+      blanks.squeeze(text, line.start(), line.end(), tight);
+      int columns = Lines.columns(tight, start, tight.length());
+      lines.add(
+          new Line(start, tight.length(), line.indent(), columns, line.afterBlank(), line.page()));
+      if (line.end() < text.length()) {
+        tight.append('\n', text.originAt(line.end()));
+      }
+    }
+    return lines;
   }
 
   /** Latin words were parted by the line break alone; a hyphenated word was not. */

@@ -43,7 +43,7 @@ final class Lines {
     return lines;
   }
 
-  private static int columns(TracedText text, int start, int end) {
+  static int columns(TracedText text, int start, int end) {
     int columns = 0;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);

@@ -85,9 +85,7 @@ final class TracedText {
   /** Whether the character may melt into the one before it: marks, jamo, low surrogates. */
   private static boolean mayCompose(char c) {
     return switch (Character.getType(c)) {
-      case Character.NON_SPACING_MARK,
-          Character.COMBINING_SPACING_MARK,
-          Character.ENCLOSING_MARK ->
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
           true;
       default -> Character.isLowSurrogate(c) || (c >= 0x1160 && c <= 0x11ff);
     };

@@ -81,7 +81,8 @@ public final class ParseStage implements Stage<SourceFile, ParsedDocument> {
     if (text.isBlank()) {
       return rejected(RejectionReason.TOO_LITTLE_TEXT, "未能取得文字，可能是空白文件，请核对原件");
     }
-    long unreadable = text.chars().filter(c -> c == '\ufffd').count();
+    long unreadable =
+        text.chars().filter(c -> c == '\ufffd').count() + 3L * (text.split("锟斤拷", -1).length - 1);
     if (unreadable * 100 > text.length() * (long) UNREADABLE_PERCENT) {
       return rejected(
           RejectionReason.UNREADABLE_ENCODING,

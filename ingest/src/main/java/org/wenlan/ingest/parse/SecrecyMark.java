@@ -24,16 +24,7 @@ final class SecrecyMark {
   private static final Pattern WHOLE_LINE =
       Pattern.compile(
           "(?:密级[:：]?)?[\\[【（(]?" + LEVEL + "(?:级)?" + STAR + "?[:：、]?" + TERM + "?[\\]】）)]?");
-  private static final Pattern STARRED =
-      Pattern.compile(
-          "(?:^|[^\\u4e00-\\u9fa5]|密级[:：]?)"
-              + LEVEL
-              + STAR
-              + ".{0,40}|.{0,40}\\D"
-              + LEVEL
-              + STAR
-              + TERM
-              + "?$");
+  private static final Pattern STARRED = Pattern.compile(".{0,40}" + LEVEL + STAR + ".{0,40}");
   private static final Pattern INTERNAL =
       Pattern.compile(
           "(?:内部(?:资料|文件|材料|刊物|参考|使用|发行)?|仅供内部(?:参考|使用)|注意保存)(?:[、，,：:]?(?:注意保存|不得外传|请勿外传|妥善保管|仅供参考))*");

@@ -1,0 +1,39 @@
+package org.wenlan.search;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Settings of index and search ({@code wenlan.search}).
+ *
+ * @param index alias all reading and writing goes through; several installations may share a
+ *     cluster under different names
+ * @param minSimilarity least cosine, 0..1, at which meaning alone counts as found; lower finds more
+ *     and more that is beside the point. Unrelated texts lie near 0.25, related ones above 0.5
+ * @param bulkSize bytes sent in one request, at most; larger needs more memory on both sides
+ */
+@ConfigurationProperties("wenlan.search")
+public record SearchProperties(
+    @DefaultValue("wenlan-documents") String index,
+    @DefaultValue("0.45") double minSimilarity,
+    @DefaultValue("8MB") DataSize bulkSize) {
+
+  /**
+   * @throws IllegalArgumentException if a value is out of range
+   */
+  public SearchProperties {
+    if (!index.matches("[a-z][a-z0-9-]{0,60}")) {
+      throw new IllegalArgumentException(
+          "wenlan.search.index needs lower-case letters, digits and -, got " + index);
+    }
+    if (!(minSimilarity >= 0 && minSimilarity <= 1)) {
+      throw new IllegalArgumentException(
+          "wenlan.search.min-similarity must lie in 0..1, got " + minSimilarity);
+    }
+    if (bulkSize.toBytes() < 1 || bulkSize.toMegabytes() > 90) {
+      throw new IllegalArgumentException(
+          "wenlan.search.bulk-size must lie in 1B..90MB, got " + bulkSize);
+    }
+  }
+}

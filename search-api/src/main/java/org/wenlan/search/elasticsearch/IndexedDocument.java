@@ -1,0 +1,130 @@
+package org.wenlan.search.elasticsearch;
+
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.wenlan.core.document.AnnotatedDocument;
+import org.wenlan.core.document.DocumentMetadata;
+import org.wenlan.core.document.DocumentNumber;
+import org.wenlan.core.document.EntityMention;
+import org.wenlan.core.document.EntityType;
+import org.wenlan.core.document.Evidence;
+import org.wenlan.core.document.Keyword;
+import org.wenlan.core.document.Locator;
+import org.wenlan.core.document.Passage;
+import org.wenlan.core.document.TextSpan;
+import org.wenlan.core.store.StoredDocument;
+
+/**
+ * A document as the index holds it; the names are those of {@code layout.json}.
+ *
+ * <p>Everything about one document is one Elasticsearch document, passages nested, so that it is
+ * replaced or removed in one step and is never seen by half.
+ */
+record IndexedDocument(
+    String id,
+    String revision,
+    DocumentMetadata metadata,
+    String title,
+    List<String> keywords,
+    List<String> names,
+    @Nullable String numberWords,
+    String text,
+    @Nullable String number,
+    List<String> citedNumbers,
+    String access,
+    String validity,
+    String type,
+    List<String> issuer,
+    @Nullable String region,
+    @Nullable String year,
+    List<String> topic,
+    @Nullable String date,
+    List<IndexedPassage> passages) {
+
+  /** A passage; {@code vector} is big-endian floats in Base64, half as long as decimals. */
+  record IndexedPassage(
+      int ordinal,
+      int start,
+      int end,
+      int page,
+      int paragraph,
+      String text,
+      @Nullable String vector) {
+
+    static IndexedPassage of(AnnotatedDocument document, Passage passage) {
+      float[] vector = passage.vector();
+      return new IndexedPassage(
+          passage.ordinal(),
+          passage.span().start(),
+          passage.span().end(),
+          passage.locator().page(),
+          passage.locator().paragraph(),
+          passage.span().of(document.text()),
+          vector.length == 0 ? null : base64(vector));
+    }
+
+    Evidence evidence(org.wenlan.core.document.DocumentId document) {
+      return new Evidence(document, new TextSpan(start, end), new Locator(page, paragraph), text);
+    }
+
+    private static String base64(float[] vector) {
+      ByteBuffer bytes = ByteBuffer.allocate(vector.length * Float.BYTES);
+      bytes.asFloatBuffer().put(vector);
+      return Base64.getEncoder().encodeToString(bytes.array());
+    }
+  }
+
+  static IndexedDocument of(StoredDocument stored) {
+    AnnotatedDocument document = stored.document();
+    DocumentMetadata metadata = document.metadata();
+    Optional<String> number = metadata.number().map(DocumentNumber::toString);
+    List<String> terms = document.keywords().stream().map(Keyword::term).distinct().toList();
+    return new IndexedDocument(
+        document.id().value(),
+        stored.revision(),
+        metadata,
+        metadata.title(),
+        terms,
+        names(metadata),
+        number.orElse(null),
+        document.text(),
+        number.orElse(null),
+        citedNumbers(document),
+        metadata.access().name(),
+        metadata.validity().name(),
+        metadata.type().name(),
+        metadata.issuers(),
+        metadata.region().orElse(null),
+        metadata.date().map(date -> Integer.toString(date.getYear())).orElse(null),
+        terms,
+        metadata.date().map(Object::toString).orElse(null),
+        document.passages().stream().map(p -> IndexedPassage.of(document, p)).toList());
+  }
+
+  private static List<String> names(DocumentMetadata metadata) {
+    return Stream.of(
+            metadata.issuers().stream(),
+            metadata.creators().stream(),
+            metadata.container().stream(),
+            metadata.identifier().stream())
+        .flatMap(names -> names)
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> citedNumbers(AnnotatedDocument document) {
+    return Stream.concat(
+            document.mentions().stream()
+                .filter(mention -> mention.type() == EntityType.DOCUMENT_NUMBER)
+                .map(EntityMention::normalForm),
+            document.relations().stream()
+                .flatMap(relation -> relation.targetNumber().stream())
+                .map(DocumentNumber::toString))
+        .distinct()
+        .toList();
+  }
+}

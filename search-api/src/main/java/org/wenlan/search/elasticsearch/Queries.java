@@ -1,0 +1,142 @@
+package org.wenlan.search.elasticsearch;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.ChildScoreMode;
+import co.elastic.clients.elasticsearch._types.query_dsl.CombinedFieldsOperator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.wenlan.core.document.AccessLevel;
+import org.wenlan.core.document.DocumentNumber;
+import org.wenlan.core.document.Validity;
+import org.wenlan.core.search.Facet;
+
+/** The questions we ask, built from typed parts only. */
+final class Queries {
+
+  /** Name of the clause that holds when a document bears the number asked for. */
+  static final String BEARS_NUMBER = "number";
+
+  static final String PASSAGES = "passages";
+  static final String PASSAGE_TEXT = "passages.text";
+  static final String PASSAGE_VECTOR = "passages.vector";
+
+  /** Where words are looked for, and how much each place weighs. */
+  private static final List<String> WORD_FIELDS =
+      List.of("title^4", "keywords^3", "numberWords^3", "names^2", "text");
+
+  private static final float NUMBER_BOOST = 1_000;
+  private static final float CITED_NUMBER_BOOST = 20;
+
+  /**
+   * What a policy that no longer holds keeps of its score, so that its successor comes first. The
+   * place to refine once the graph says what replaced what.
+   */
+  private static final double NO_LONGER_HOLDS = 0.5;
+
+  private Queries() {}
+
+  static Query visible(Set<AccessLevel> access) {
+    return anyOf("access", access.stream().map(Enum::name).toList());
+  }
+
+  static List<Query> chosen(Map<Facet, Set<String>> filters) {
+    return filters.entrySet().stream()
+        .filter(filter -> !filter.getValue().isEmpty())
+        .map(filter -> anyOf(FacetAggregations.field(filter.getKey()), filter.getValue()))
+        .toList();
+  }
+
+  /** Everything the asker may see. */
+  static Query everything(Set<AccessLevel> access) {
+    return Query.of(q -> q.bool(b -> b.filter(visible(access))));
+  }
+
+  /** Documents that hold all words, or bear or cite the number asked for. */
+  static Query words(QueryText text, Set<AccessLevel> access) {
+    Query matching = Query.of(q -> q.bool(b -> anyWay(b, text).minimumShouldMatch("1")));
+    Query holding =
+        anyOf("validity", Stream.of(Validity.REPEALED, Validity.LAPSED).map(Enum::name).toList());
+    Query demoted =
+        Query.of(
+            q ->
+                q.boosting(
+                    b -> b.positive(matching).negative(holding).negativeBoost(NO_LONGER_HOLDS)));
+    return Query.of(q -> q.bool(b -> b.must(demoted).filter(visible(access))));
+  }
+
+  private static BoolQuery.Builder anyWay(BoolQuery.Builder ways, QueryText text) {
+    ways.should(allWords(text.words()));
+    if (!text.numbers().isEmpty()) {
+      List<String> numbers = text.numbers().stream().map(DocumentNumber::toString).toList();
+      ways.should(
+          q ->
+              q.constantScore(
+                  c ->
+                      c.filter(anyOf("number", numbers))
+                          .boost(NUMBER_BOOST)
+                          .queryName(BEARS_NUMBER)));
+      ways.should(citing(numbers, text.rest()));
+    }
+    return ways;
+  }
+
+  private static Query citing(List<String> numbers, String rest) {
+    Query cited =
+        Query.of(
+            q ->
+                q.constantScore(
+                    c -> c.filter(anyOf("citedNumbers", numbers)).boost(CITED_NUMBER_BOOST)));
+    return Query.of(
+        q -> q.bool(b -> rest.isBlank() ? b.must(cited) : b.must(cited, allWords(rest))));
+  }
+
+  /** All words anywhere in the document; better the nearer they stand together. */
+  private static Query allWords(String words) {
+    return Query.of(
+        q ->
+            q.bool(
+                b ->
+                    b.must(
+                            m ->
+                                m.combinedFields(
+                                    c ->
+                                        c.query(words)
+                                            .fields(WORD_FIELDS)
+                                            .operator(CombinedFieldsOperator.And)))
+                        .should(s -> s.matchPhrase(p -> p.field("title").query(words).boost(8f)))
+                        .should(s -> s.matchPhrase(p -> p.field("text").query(words).boost(2f)))
+                        .should(
+                            s ->
+                                s.nested(
+                                    n ->
+                                        n.path(PASSAGES)
+                                            .scoreMode(ChildScoreMode.Max)
+                                            .query(passageWords(words))))));
+  }
+
+  /** Passages that hold any of the words; best those that hold them all, in a row. */
+  static Query passageWords(String words) {
+    return Query.of(
+        q ->
+            q.bool(
+                b ->
+                    b.should(s -> s.match(m -> m.field(PASSAGE_TEXT).query(words)))
+                        .should(
+                            s -> s.matchPhrase(p -> p.field(PASSAGE_TEXT).query(words).boost(3f)))
+                        .minimumShouldMatch("1")));
+  }
+
+  static Query ids(Collection<String> ids) {
+    return Query.of(q -> q.ids(i -> i.values(List.copyOf(ids))));
+  }
+
+  private static Query anyOf(String field, Collection<String> values) {
+    List<FieldValue> terms = values.stream().map(FieldValue::of).toList();
+    return Query.of(q -> q.terms(t -> t.field(field).terms(f -> f.value(terms))));
+  }
+}

@@ -1,0 +1,87 @@
+package org.wenlan.search.elasticsearch;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import co.elastic.clients.transport.ElasticsearchTransportConfig;
+import co.elastic.clients.transport.TransportUtils;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.wenlan.core.search.DocumentIndex;
+import org.wenlan.core.search.DocumentSearch;
+import org.wenlan.core.search.PassageEmbedder;
+import org.wenlan.search.ElasticsearchConnection;
+import org.wenlan.search.ElasticsearchConnection.ApiKey;
+import org.wenlan.search.ElasticsearchConnection.Credentials;
+import org.wenlan.search.ElasticsearchConnection.Login;
+import org.wenlan.search.SearchProperties;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Builds index and search over the Elasticsearch the application names. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SearchProperties.class)
+class SearchConfiguration {
+
+  /** What the index holds is read by this version of Wenlan only: no settings of the web layer. */
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @Bean(destroyMethod = "close")
+  ElasticsearchClient elasticsearchClient(ElasticsearchConnection connection) {
+    return client(connection);
+  }
+
+  @Bean
+  IndexLayout indexLayout(ElasticsearchClient client, SearchProperties properties) {
+    return new IndexLayout(client, properties.index());
+  }
+
+  @Bean
+  DocumentIndex documentIndex(
+      ElasticsearchClient client, IndexLayout layout, SearchProperties properties) {
+    return index(client, layout, properties);
+  }
+
+  @Bean
+  DocumentSearch documentSearch(
+      ElasticsearchClient client,
+      IndexLayout layout,
+      PassageEmbedder embedder,
+      SearchProperties properties) {
+    return new ElasticsearchDocumentSearch(client, layout, embedder, properties.minSimilarity());
+  }
+
+  static DocumentIndex index(
+      ElasticsearchClient client, IndexLayout layout, SearchProperties properties) {
+    var bulk = new BulkRequests(client, layout, JSON, properties.bulkSize().toBytes());
+    return new ElasticsearchDocumentIndex(client, layout, bulk);
+  }
+
+  /** The caller closes it. */
+  static ElasticsearchClient client(ElasticsearchConnection connection) {
+    return ElasticsearchClient.of(
+        config -> {
+          config.hosts(connection.addresses()).jsonMapper(new Jackson3JsonpMapper(JSON));
+          connection.credentials().ifPresent(credentials -> signIn(config, credentials));
+          connection.caCertificate().ifPresent(ca -> trust(config, ca));
+          return config;
+        });
+  }
+
+  private static void signIn(ElasticsearchTransportConfig.Builder config, Credentials credentials) {
+    switch (credentials) {
+      case Login(String user, String password) -> config.usernameAndPassword(user, password);
+      case ApiKey(String encoded) -> config.apiKey(encoded);
+    }
+  }
+
+  private static void trust(ElasticsearchTransportConfig.Builder config, Path certificate) {
+    try {
+      config.sslContext(TransportUtils.sslContextFromHttpCaCrt(certificate.toFile()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the CA certificate " + certificate, e);
+    }
+  }
+}

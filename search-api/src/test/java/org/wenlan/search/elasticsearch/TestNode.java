@@ -1,0 +1,57 @@
+package org.wenlan.search.elasticsearch;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import org.springframework.util.unit.DataSize;
+import org.wenlan.core.search.DocumentIndex;
+import org.wenlan.core.search.DocumentSearch;
+import org.wenlan.embedded.ElasticsearchAddress;
+import org.wenlan.embedded.EmbeddedElasticsearch;
+import org.wenlan.embedded.EmbeddedElasticsearchSettings;
+import org.wenlan.search.ElasticsearchConnection;
+import org.wenlan.search.SearchProperties;
+import org.wenlan.testkit.HashingEmbedder;
+
+/** One real node for all tests of the module; it ends with the JVM. */
+final class TestNode {
+
+  /** Small requests, so that batches are cut; vectors of characters need a low threshold. */
+  static final SearchProperties PROPERTIES =
+      new SearchProperties("wenlan-it", 0.1, DataSize.ofKilobytes(200));
+
+  static final ElasticsearchClient CLIENT = SearchConfiguration.client(start());
+  static final IndexLayout LAYOUT = new IndexLayout(CLIENT, PROPERTIES.index());
+
+  private TestNode() {}
+
+  static DocumentIndex index() {
+    return SearchConfiguration.index(CLIENT, LAYOUT, PROPERTIES);
+  }
+
+  static DocumentIndex emptyIndex() {
+    DocumentIndex index = index();
+    index.clear();
+    return index;
+  }
+
+  static DocumentSearch search() {
+    return new ElasticsearchDocumentSearch(
+        CLIENT, LAYOUT, new HashingEmbedder(), PROPERTIES.minSimilarity());
+  }
+
+  private static ElasticsearchConnection start() {
+    try {
+      var node =
+          new EmbeddedElasticsearch(
+              EmbeddedElasticsearchSettings.forData(Files.createTempDirectory("wenlan-search-it")));
+      Runtime.getRuntime().addShutdownHook(new Thread(node::close));
+      ElasticsearchAddress address = node.start();
+      return ElasticsearchConnection.to(
+          address.uri(), address.user(), address.password(), address.caCertificate());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

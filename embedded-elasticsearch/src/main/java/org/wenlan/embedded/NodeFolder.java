@@ -1,7 +1,6 @@
 package org.wenlan.embedded;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,7 +10,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.wenlan.core.pipeline.InfrastructureException;
 
 /**
@@ -37,14 +35,10 @@ final class NodeFolder {
     try {
       Files.createDirectories(dataFolder);
       account.mayPass(dataFolder);
-      Path home = dataFolder.resolve("node");
-      if (!account.reaches(dataFolder)) {
-        String name =
-            UUID.nameUUIDFromBytes(dataFolder.toString().getBytes(StandardCharsets.UTF_8))
-                .toString();
-        home = Path.of("/var/lib/wenlan", "elasticsearch-" + name);
-        Files.writeString(dataFolder.resolve("LOCATION"), home + "\n");
-      }
+      Path home =
+          account.reaches(dataFolder)
+              ? dataFolder.resolve("node")
+              : SystemFolder.standingFor(dataFolder);
       for (String part : List.of("config", "data", "logs", "repo", "tmp")) {
         Files.createDirectories(home.resolve(part));
       }

@@ -3,14 +3,21 @@ package org.wenlan.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wenlan.analysis.IndexAnalyzerFactory;
+import org.wenlan.analysis.SearchAnalyzerFactory;
 import org.wenlan.core.pipeline.InfrastructureException;
 
 class EmbeddedElasticsearchIT {
@@ -75,6 +82,15 @@ class EmbeddedElasticsearchIT {
   }
 
   @Test
+  void theNodeCutsTextAsThePluginsClassesDo() throws Exception {
+    String text = "根據浙政發［２０１４］１２号，澜州市圖書館為高新区企业提供科技查新、决策参考和ＯＣＬＣ馆际互借；馆员彧翀垚检查新设备，𠮷野先生來訪。";
+    assertThat(analyze("wenlan_index", text))
+        .isEqualTo(terms(new IndexAnalyzerFactory().create(), text));
+    assertThat(analyze("wenlan_search", text))
+        .isEqualTo(terms(new SearchAnalyzerFactory().create(), text));
+  }
+
+  @Test
   void keepsItsDataWhenTheNodeIsKilled() throws Exception {
     try (NodeClient client = NodeClient.of(address)) {
       assertThat(client.send("PUT", "/kept/_doc/1?refresh=true", "{\"t\":\"文澜\"}").statusCode())
@@ -90,6 +106,26 @@ class EmbeddedElasticsearchIT {
     }
   }
 
+  /** The node writes characters beyond the first plane as two escapes of JSON. */
+  private static String unescaped(String json) {
+    return Pattern.compile("\\\\u(\\p{XDigit}{4})")
+        .matcher(json)
+        .replaceAll(escape -> String.valueOf((char) Integer.parseInt(escape.group(1), 16)));
+  }
+
+  private static List<String> terms(Analyzer analyzer, String text) throws IOException {
+    List<String> terms = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream("f", text)) {
+      CharTermAttribute term = stream.getAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        terms.add(term.toString());
+      }
+      stream.end();
+    }
+    return terms;
+  }
+
   private static List<String> analyze(String analyzer, String text) throws Exception {
     try (NodeClient client = NodeClient.of(address)) {
       String body =
@@ -102,7 +138,7 @@ class EmbeddedElasticsearchIT {
       return Pattern.compile("\"token\":\"([^\"]*)\"")
           .matcher(body)
           .results()
-          .map(found -> found.group(1))
+          .map(found -> unescaped(found.group(1)))
           .toList();
     }
   }

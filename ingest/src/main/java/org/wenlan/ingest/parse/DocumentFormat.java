@@ -28,8 +28,6 @@ enum DocumentFormat {
           "application/vnd.ms-spreadsheetml",
           "application/vnd.ms-outlook",
           "application/vnd.ms-htmlhelp",
-          "application/x-tika-msoffice",
-          "application/x-tika-ooxml",
           "application/rtf",
           "application/epub+zip",
           "message/rfc822",

@@ -1,0 +1,129 @@
+package org.wenlan.search.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wenlan.core.document.AnnotatedDocument;
+import org.wenlan.core.document.DocumentMetadata;
+import org.wenlan.core.document.DocumentNumber;
+import org.wenlan.core.document.EntityMention;
+import org.wenlan.core.document.Keyword;
+import org.wenlan.core.document.Locator;
+import org.wenlan.core.document.Passage;
+import org.wenlan.core.document.PolicyRelation;
+import org.wenlan.core.document.TextSpan;
+
+/** The answer of {@code GET /api/v1/documents/{id}}; all spans are in {@code text}. */
+record DocumentResponse(
+    String id,
+    String title,
+    String type,
+    String typeLabel,
+    String access,
+    List<String> creators,
+    List<String> issuers,
+    @Nullable String number,
+    @Nullable LocalDate dateDocument,
+    @Nullable LocalDate datePublished,
+    @Nullable LocalDate dateInForce,
+    @Nullable String region,
+    @Nullable String container,
+    @Nullable String identifier,
+    @Nullable String url,
+    String validity,
+    String validityLabel,
+    String fileName,
+    boolean recognised,
+    String text,
+    List<Integer> pageStarts,
+    List<Keyword> keywords,
+    List<Mention> mentions,
+    List<Relation> relations,
+    List<Place> passages) {
+
+  /** A name in the text. */
+  record Mention(
+      String type,
+      String typeLabel,
+      TextSpan span,
+      String surface,
+      String normalForm,
+      double confidence) {
+
+    static Mention of(AnnotatedDocument document, EntityMention mention) {
+      return new Mention(
+          mention.type().name(),
+          mention.type().label(),
+          mention.span(),
+          document.surface(mention),
+          mention.normalForm(),
+          mention.confidence());
+    }
+  }
+
+  /** What the text says about another document. */
+  record Relation(
+      String type,
+      String typeLabel,
+      @Nullable String targetTitle,
+      @Nullable String targetNumber,
+      TextSpan evidence,
+      double confidence) {
+
+    static Relation of(PolicyRelation relation) {
+      return new Relation(
+          relation.type().name(),
+          relation.type().label(),
+          relation.targetTitle().orElse(null),
+          relation.targetNumber().map(DocumentNumber::toString).orElse(null),
+          relation.evidence(),
+          relation.confidence());
+    }
+  }
+
+  /** Where a passage stands, without its vector. */
+  record Place(int ordinal, TextSpan span, int page, int paragraph, String label) {
+
+    static Place of(Passage passage) {
+      Locator locator = passage.locator();
+      return new Place(
+          passage.ordinal(), passage.span(), locator.page(), locator.paragraph(), locator.label());
+    }
+  }
+
+  static DocumentResponse of(AnnotatedDocument document) {
+    DocumentMetadata metadata = document.metadata();
+    var parsed = document.document().parsed();
+    return new DocumentResponse(
+        document.id().value(),
+        metadata.title(),
+        metadata.type().name(),
+        metadata.type().label(),
+        metadata.access().name(),
+        metadata.creators(),
+        metadata.issuers(),
+        metadata.number().map(DocumentNumber::toString).orElse(null),
+        orNull(metadata.dateDocument()),
+        orNull(metadata.datePublished()),
+        orNull(metadata.dateInForce()),
+        metadata.region().orElse(null),
+        metadata.container().orElse(null),
+        metadata.identifier().orElse(null),
+        metadata.url().orElse(null),
+        metadata.validity().name(),
+        metadata.validity().label(),
+        parsed.source().fileName(),
+        parsed.recognised(),
+        document.text(),
+        document.document().pages().starts(),
+        document.keywords(),
+        document.mentions().stream().map(mention -> Mention.of(document, mention)).toList(),
+        document.relations().stream().map(Relation::of).toList(),
+        document.passages().stream().map(Place::of).toList());
+  }
+
+  private static @Nullable LocalDate orNull(Optional<LocalDate> date) {
+    return date.orElse(null);
+  }
+}

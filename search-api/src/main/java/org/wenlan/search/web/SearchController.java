@@ -1,0 +1,115 @@
+package org.wenlan.search.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.wenlan.core.document.AccessLevel;
+import org.wenlan.core.document.DocumentType;
+import org.wenlan.core.search.DocumentSearch;
+import org.wenlan.core.search.Facet;
+import org.wenlan.core.search.SearchMode;
+import org.wenlan.core.search.SearchRequest;
+
+/** Searching over REST. What the caller may not see is not found, not counted and not named. */
+@RestController
+@RequestMapping("/api/v1/search")
+@Tag(name = "检索")
+class SearchController {
+
+  private static final int MAX_SIZE = 100;
+  private static final int MAX_DEPTH = 10_000;
+
+  private final DocumentSearch search;
+
+  SearchController(DocumentSearch search) {
+    this.search = search;
+  }
+
+  @GetMapping
+  @Operation(summary = "检索文献，词间为“与”；没有词语命中时按语义给出相近段落")
+  SearchResponse search(
+      @Parameter(description = "检索词，最长 1000 字；留空列出全部") @RequestParam(defaultValue = "") String q,
+      @Parameter(description = "文献类型，可多选，例如 POLICY") @RequestParam(defaultValue = "")
+          List<String> type,
+      @Parameter(description = "发文机关，可多选") @RequestParam(defaultValue = "") List<String> issuer,
+      @Parameter(description = "地区，可多选") @RequestParam(defaultValue = "") List<String> region,
+      @Parameter(description = "年份，可多选") @RequestParam(defaultValue = "") List<String> year,
+      @Parameter(description = "主题，可多选") @RequestParam(defaultValue = "") List<String> topic,
+      @Parameter(description = "hybrid、lexical 或 vector") @RequestParam(defaultValue = "hybrid")
+          String mode,
+      @Parameter(description = "跳过的篇数") @RequestParam(defaultValue = "0") String from,
+      @Parameter(description = "返回的篇数，1 至 100") @RequestParam(defaultValue = "10") String size,
+      HttpServletRequest http) {
+    Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
+    filters.put(Facet.TYPE, Set.copyOf(types(type)));
+    filters.put(Facet.ISSUER, Set.copyOf(issuer));
+    filters.put(Facet.REGION, Set.copyOf(region));
+    filters.put(Facet.YEAR, Set.copyOf(years(year)));
+    filters.put(Facet.TOPIC, Set.copyOf(topic));
+    filters.values().removeIf(Set::isEmpty);
+    int first = number("from", from, 0, MAX_DEPTH - 1);
+    int wanted = number("size", size, 1, MAX_SIZE);
+    if (q.length() > SearchRequest.MAX_QUERY_CHARS) {
+      throw new BadParameterException(
+          "检索词有 %d 字，最长 %d 字，请缩短后再检索".formatted(q.length(), SearchRequest.MAX_QUERY_CHARS));
+    }
+    if (first + wanted > MAX_DEPTH) {
+      throw new BadParameterException("只能翻到前 %d 篇，请缩小检索范围".formatted(MAX_DEPTH));
+    }
+    var request =
+        new SearchRequest(
+            q, filters, AccessLevel.visibleTo(http::isUserInRole), mode(mode), first, wanted);
+    return SearchResponse.of(request, search.search(request));
+  }
+
+  private static SearchMode mode(String value) {
+    return Stream.of(SearchMode.values())
+        .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(value))
+        .findFirst()
+        .orElseThrow(
+            () -> new BadParameterException("mode 只能是 hybrid、lexical 或 vector，收到：" + value));
+  }
+
+  private static List<String> types(List<String> values) {
+    List<String> known = Stream.of(DocumentType.values()).map(Enum::name).toList();
+    return values.stream()
+        .peek(
+            value -> {
+              if (!known.contains(value)) {
+                throw new BadParameterException(
+                    "type 只能是 %s，收到：%s".formatted(String.join("、", known), value));
+              }
+            })
+        .toList();
+  }
+
+  private static List<String> years(List<String> values) {
+    for (String value : values) {
+      number("year", value, 1, 9_999);
+    }
+    return values;
+  }
+
+  private static int number(String name, String value, int least, int most) {
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // Told below, like a number that is out of range.
+    }
+    throw new BadParameterException("%s 应为 %d 至 %d 的整数，收到：%s".formatted(name, least, most, value));
+  }
+}

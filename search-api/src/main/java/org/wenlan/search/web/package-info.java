@@ -1,0 +1,5 @@
+/** Search over REST. */
+@NullMarked
+package org.wenlan.search.web;
+
+import org.jspecify.annotations.NullMarked;

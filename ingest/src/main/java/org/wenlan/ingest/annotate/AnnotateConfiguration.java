@@ -1,0 +1,47 @@
+package org.wenlan.ingest.annotate;
+
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.wenlan.core.search.PassageEmbedder;
+
+/** The beans of annotation; no model is read before the first document. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AnnotateProperties.class)
+public class AnnotateConfiguration {
+
+  /** The one embedder of the application: passages and queries share model and cache. */
+  @Bean
+  BgeEmbedder passageEmbedder(AnnotateProperties properties) {
+    return new BgeEmbedder(properties.vectorCache(), properties.nativeFolder());
+  }
+
+  /** The one owner of the language models. */
+  @Bean
+  EntityRecognizer entityRecognizer(AnnotateProperties properties) {
+    return recognizer(properties.mode());
+  }
+
+  /** The stage that joins all of it. */
+  @Bean
+  AnnotateStage annotateStage(
+      AnnotateProperties properties, EntityRecognizer recognizer, PassageEmbedder embedder) {
+    return new AnnotateStage(recognizer, embedder, properties.vectors());
+  }
+
+  /**
+   * A recogniser outside Spring, for benchmarks and tests; its models are read at the first call.
+   */
+  public static EntityRecognizer recognizer(AnnotateProperties.Mode mode) {
+    WordSegmenter segmenter =
+        switch (mode) {
+          case FAST -> new HanlpSegmenter();
+          case DEEP -> new CoreNlpSegmenter();
+        };
+    return new NamedEntityRecognizer(
+        segmenter,
+        List.of(new CrfTagger(LanguageModels.MISC), new CrfTagger(LanguageModels.KBP)),
+        new Gazetteer());
+  }
+}

@@ -1,0 +1,29 @@
+package org.wenlan.ingest.annotate;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Settings of annotation, {@code wenlan.annotate}.
+ *
+ * @param mode which segmenter feeds the sequence models; see docs/adr/0004
+ * @param vectors whether passages get vectors; false is the catalogue mode
+ * @param vectorCache number of passage vectors remembered, 2 KB each
+ * @param nativeFolder where the tokenizer's native library is unpacked
+ */
+@ConfigurationProperties("wenlan.annotate")
+public record AnnotateProperties(
+    @DefaultValue("FAST") Mode mode,
+    @DefaultValue("true") boolean vectors,
+    @DefaultValue("20000") int vectorCache,
+    @DefaultValue("${user.home}/.wenlan/native") Path nativeFolder) {
+
+  /** How names are found. */
+  public enum Mode {
+    /** HanLP words into CoreNLP's models (快速). */
+    FAST,
+    /** CoreNLP's own segmenter before its models (精读). */
+    DEEP
+  }
+}

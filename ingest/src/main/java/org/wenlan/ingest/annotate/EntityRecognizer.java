@@ -1,0 +1,19 @@
+package org.wenlan.ingest.annotate;
+
+import java.util.List;
+import org.wenlan.core.document.EntityMention;
+import org.wenlan.core.document.TextSpan;
+
+/** Finds persons, bodies and places (命名实体识别). One instance serves all threads. */
+public interface EntityRecognizer {
+
+  /**
+   * The persons, bodies and places of a whole document, in order, none overlapping another. The
+   * same text gives the same answer on every thread and after every restart.
+   *
+   * @param text clean text
+   * @param sentences its sentences, ascending
+   * @throws org.wenlan.core.pipeline.InfrastructureException if a model is missing or unreadable
+   */
+  List<EntityMention> recognize(String text, List<TextSpan> sentences);
+}

@@ -1,0 +1,64 @@
+package org.wenlan.ingest.annotate;
+
+import com.hankcs.hanlp.collection.AhoCorasick.AhoCorasickDoubleArrayTrie;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.wenlan.core.document.EntityType;
+import org.wenlan.core.document.TextSpan;
+
+/**
+ * Names known beforehand: administrative divisions and public bodies (名称表). Immutable; a text is
+ * read once, whatever the number of names.
+ */
+final class Gazetteer {
+
+  private static final int SHORT_NAME = 2;
+
+  private final AhoCorasickDoubleArrayTrie<EntityType> names = new AhoCorasickDoubleArrayTrie<>();
+  private final Map<String, String> regions = new HashMap<>();
+
+  Gazetteer() {
+    TreeMap<String, EntityType> entries = new TreeMap<>();
+    for (String line : ResourceLines.of("divisions.tsv")) {
+      String[] fields = line.split("\t", -1);
+      entries.put(fields[1], EntityType.PLACE);
+      if (!fields[2].equals("-")) {
+        entries.put(fields[2], EntityType.PLACE);
+        regions.put(fields[1], fields[2]);
+        regions.put(fields[2], fields[2]);
+      }
+    }
+    for (String line : ResourceLines.of("organizations.txt")) {
+      entries.put(line, EntityType.ORGANIZATION);
+    }
+    names.build(entries);
+  }
+
+  /** The short name of a province or city, for example {@code 浙江} for {@code 浙江省}. */
+  Optional<String> shortRegion(String name) {
+    return Optional.ofNullable(regions.get(name));
+  }
+
+  /**
+   * The listed names in a sentence, the longest first where two overlap. A name of two characters
+   * counts only where it is a word of its own: 中山 in 发展中山区 is none.
+   */
+  List<Name> find(String text, TextSpan sentence, WordBorders borders) {
+    List<Name> hits = new ArrayList<>();
+    names.parseText(
+        sentence.of(text),
+        (begin, end, type) -> {
+          Name hit = new Name(sentence.start() + begin, sentence.start() + end, type, 1);
+          if (hit.length() > SHORT_NAME || borders.enclose(hit.start(), hit.end())) {
+            hits.add(hit);
+          }
+        });
+    hits.sort(Comparator.comparingInt(Name::length).reversed().thenComparingInt(Name::start));
+    return hits;
+  }
+}

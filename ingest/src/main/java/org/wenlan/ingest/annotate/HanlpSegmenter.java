@@ -1,0 +1,34 @@
+package org.wenlan.ingest.annotate;
+
+import com.hankcs.hanlp.seg.Segment;
+import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
+import com.hankcs.hanlp.seg.common.Term;
+import java.util.ArrayList;
+import java.util.List;
+import org.wenlan.core.document.TextSpan;
+
+/** HanLP's shortest path, persons' names recognised; about a million characters a second. */
+final class HanlpSegmenter implements WordSegmenter {
+
+  private final Segment segment =
+      new ViterbiSegment()
+          .enableNameRecognize(true)
+          .enableTranslatedNameRecognize(true)
+          .enableOffset(true);
+
+  @Override
+  public List<Token> segment(String text, TextSpan sentence) {
+    List<Term> terms = segment.seg(sentence.of(text));
+    List<Token> tokens = new ArrayList<>(terms.size());
+    for (Term term : terms) {
+      if (!term.word.isBlank()) {
+        tokens.add(
+            new Token(
+                term.word,
+                sentence.start() + term.offset,
+                term.nature == null ? "" : term.nature.toString()));
+      }
+    }
+    return tokens;
+  }
+}

@@ -1,0 +1,115 @@
+package org.wenlan.ingest.annotate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.wenlan.core.document.CleanDocument;
+import org.wenlan.core.document.DocumentNumber;
+
+/**
+ * Finds the title at the head of a text (题名): the first lines that are neither number, mark of
+ * secrecy, red head, date nor a labelled value; lines are joined until the title is whole.
+ */
+final class TitleReader {
+
+  private static final int MAX_TITLE = 120;
+  private static final Pattern NO_TITLE =
+      Pattern.compile(
+          "(?:绝密|机密|秘密|内部资料|内部文件|特急|加急|特提|平急).*|\\d{1,8}|.{2,40}文件|第?[\\d一二三四五六七八九十百零〇]+号|"
+              + "[（(]?(?:总?第[ \\d]+期.*)[）)]?|[-—－ \\d/第页共]+|.*[：:]|.*(?:索引号|发文字号|主题分类|发布日期)[：: ].*|"
+              + "(?:签发人|主办|承办|编印).*|[#*=\\-_ ]+");
+  private static final Pattern WHOLE =
+      Pattern.compile(
+          ".*(?:通知|意见|决定|批复|复函|函|公告|通告|报告|条例|办法|规定|细则|方案|规划|计划|要点|思路|纲要|法|答复|请示|解释|目录|指南|标准|规范|通报|纪要|"
+              + "决议|命令|规则|制度|章程|工作总结|总结|说明|导则|准则|讲话|简报|名单|公报|白皮书)(?:[（(〔].*[）)〕])?");
+  private static final Pattern DECREE = Pattern.compile(".*(?:令|公告)");
+  private static final Pattern DECREE_NUMBER = Pattern.compile("第[ \\d一二三四五六七八九十百零〇]+号");
+  private static final Pattern NAMED = Pattern.compile("《([^《》]{2,80})》");
+  private static final Pattern BODY =
+      Pattern.compile(
+          ".*[。；，：！？].{0,3}|第[一二三四五六七八九十]+[章条].*|[一二三四五六七八九十]+、.*|（[一二三四五六七八九十]+）.*|"
+              + "[（(]\\d{4}年.*|.{1,8}[：:].*|\\d{4}年\\d{1,2}月.*(?:通过|公布|施行|批准|修订|修正).*|摘[ 　]*要.*");
+
+  private TitleReader() {}
+
+  /** The title; where the text has none, the name of the file without its ending. */
+  static String read(CleanDocument document, CatalogueBox box) {
+    return box.first("标题", "题名", "名称", "篇名", "专利名称", "发明名称")
+        .map(TitleReader::tidy)
+        .filter(title -> title.length() >= 2 && title.length() <= MAX_TITLE)
+        .or(() -> fromText(document.text()))
+        .or(() -> box.first("dc:title", "dctitle", "title").map(TitleReader::tidy))
+        .filter(title -> !title.isBlank())
+        .orElseGet(() -> fromFile(document.parsed().source().fileName()));
+  }
+
+  private static Optional<String> fromText(String text) {
+    List<String> lines = CatalogueBox.head(text, 15);
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).replaceFirst("^#+\\s*", "");
+      boolean decree =
+          DECREE.matcher(line).matches()
+              && i + 1 < lines.size()
+              && DECREE_NUMBER.matcher(lines.get(i + 1)).matches();
+      if (decree) {
+        Matcher named = NAMED.matcher(String.join("\n", lines.subList(i + 2, lines.size())));
+        return named.find() ? Optional.of(tidy(named.group(1))) : Optional.of(tidy(line));
+      }
+      if (skipped(line)) {
+        continue;
+      }
+      if (line.length() > MAX_TITLE || line.endsWith("。")) {
+        return Optional.empty();
+      }
+      return Optional.of(tidy(joined(line, lines.subList(i + 1, lines.size()))));
+    }
+    return Optional.empty();
+  }
+
+  private static boolean skipped(String line) {
+    boolean number =
+        DocumentNumber.find(line).isPresent()
+            && line.length() <= 30
+            && !WHOLE.matcher(line).matches();
+    boolean date = !Dates.days(line).isEmpty() && line.length() <= 14;
+    return number || date || NO_TITLE.matcher(line).matches();
+  }
+
+  /** Lines of a title set on several lines, up to the word that closes it. */
+  private static String joined(String first, List<String> rest) {
+    StringBuilder title = new StringBuilder(first);
+    if (WHOLE.matcher(tidy(first)).matches() || BODY.matcher(first).matches()) {
+      return first;
+    }
+    for (String line : rest.subList(0, Math.min(3, rest.size()))) {
+      if (line.startsWith("#")
+          || skipped(line)
+          || BODY.matcher(line).matches()
+          || title.length() + line.length() > MAX_TITLE) {
+        return first;
+      }
+      title.append(line);
+      if (WHOLE.matcher(tidy(line)).matches()) {
+        return title.toString();
+      }
+    }
+    return first;
+  }
+
+  /** Blanks between Chinese characters set a title wide and mean nothing. */
+  static String tidy(String title) {
+    return title
+        .replaceAll("(?<=[^\\x00-\\x7f])[\\s\\u3000\\u00a0]+(?=[^\\x00-\\x7f])", "")
+        .replaceAll("(?<=[^\\x00-\\x7f])\\s+(?=\\d{4}\\s*年)", "")
+        .replaceAll("(?<=\\d{4})\\s+(?=年)", "")
+        .replaceAll("\\s+", " ")
+        .strip();
+  }
+
+  private static String fromFile(String fileName) {
+    int dot = fileName.lastIndexOf('.');
+    String stem = (dot > 0 ? fileName.substring(0, dot) : fileName).strip();
+    return stem.isEmpty() ? "无题名" : stem;
+  }
+}

@@ -1,0 +1,69 @@
+package org.wenlan.ingest.annotate;
+
+import java.util.regex.Pattern;
+import org.wenlan.core.document.CleanDocument;
+import org.wenlan.core.document.DocumentType;
+
+/** The kind of a document by title, labels and head (文献类型). */
+final class TypeRules {
+
+  private static final String MARK = "(?:[（(〔].*[）)〕])?";
+  private static final Pattern LAW_TITLE = Pattern.compile(".*(?:法|条例)" + MARK);
+  private static final Pattern RULE_TITLE =
+      Pattern.compile(".*(?:办法|规定|细则|规则|决定|解释|守则|决议|批复|规程)" + MARK);
+  private static final Pattern ADOPTION =
+      Pattern.compile("(?:会议|委员会)[^。\\n]{0,30}(?:通过|批准|修订|修正)|令第|法释|常务会议|公布");
+  private static final Pattern POLICY_TITLE =
+      Pattern.compile(
+          ".*(?:通知|意见|决定|批复|复函|函|公告|通告|通报|请示|纪要|令|办法|规定|细则|答复|命令|决议|若干措施|政策|目录|指南|规则|制度|办理情况)"
+              + MARK);
+  private static final Pattern PLAN_TITLE =
+      Pattern.compile(".*(?:规划|计划|要点|思路|方案|纲要|安排|路线图|蓝图|打算)(?:[（(〔].*|（?草案）?|纲要)?");
+  private static final Pattern REPORT_TITLE =
+      Pattern.compile(".*(?:报告|白皮书|蓝皮书|公报|总结|年报|简报)" + MARK);
+  private static final Pattern STANDARD =
+      Pattern.compile(
+          "(?:^|[\\s：:])(?:GB|GB/T|DB\\d{2}|DB\\d{2}/T|T/[A-Z]+|ISO|WH/T)[ /]?[A-Z]*[ ]?\\d{2,}");
+  private static final Pattern NEWS =
+      Pattern.compile("本报讯|本报记者|（记者|\\(记者|记者[ ：:]|新华社.{1,8}电|（通讯员|来源[：:].{0,14}(?:报|网|社|台)");
+  private static final int HEAD = 600;
+
+  private TypeRules() {}
+
+  static DocumentType of(CleanDocument document, CatalogueBox box, String title) {
+    String text = document.text();
+    String head = text.substring(0, Math.min(HEAD, text.length()));
+    String media = document.parsed().mediaType();
+    if (box.hasAny("申请号", "专利号", "申请公布号", "授权公告号", "公开号", "公开公告号", "专利权人")) {
+      return DocumentType.PATENT;
+    }
+    if (box.hasAny("标准号", "标准编号") || STANDARD.matcher(title).find()) {
+      return DocumentType.STANDARD;
+    }
+    if (media.contains("spreadsheet") || media.contains("ms-excel") || media.contains("csv")) {
+      return DocumentType.DATA;
+    }
+    if (box.hasAny("摘要", "Abstract") && box.hasAny("关键词", "作者", "刊名", "中图分类号")) {
+      return DocumentType.ARTICLE;
+    }
+    boolean articles = text.contains("第一条") || text.contains("第一章");
+    boolean adopted = ADOPTION.matcher(head).find();
+    boolean law = LAW_TITLE.matcher(title).matches() && (articles || adopted);
+    if (law || (RULE_TITLE.matcher(title).matches() && adopted)) {
+      return DocumentType.LAW;
+    }
+    if (PLAN_TITLE.matcher(title).matches()) {
+      return DocumentType.PLAN;
+    }
+    if (POLICY_TITLE.matcher(title).matches()) {
+      return DocumentType.POLICY;
+    }
+    if (REPORT_TITLE.matcher(title).matches()) {
+      return DocumentType.REPORT;
+    }
+    if (NEWS.matcher(head).find()) {
+      return DocumentType.NEWS;
+    }
+    return box.hasAny("发文字号") ? DocumentType.POLICY : DocumentType.OTHER;
+  }
+}

@@ -1,5 +1,0 @@
-/** The ingest service over REST. */
-@NullMarked
-package org.wenlan.ingest.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package org.wenlan.ingest.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.wenlan.core.document.AccessLevel;
+import org.wenlan.core.document.DocumentMetadata;
+import org.wenlan.core.document.DocumentType;
+import org.wenlan.core.document.PageMap;
+import org.wenlan.core.document.Validity;
+
+class MetadataReaderTest {
+
+  private final MetadataReader reader = new MetadataReader();
+
+  @Test
+  void aPolicyIsReadFromHeadTitleAndSignature() {
+    DocumentMetadata read =
+        read(
+            """
+            文江省人民政府文件
+            文政发〔2024〕012号
+            文江省人民政府关于印发
+            《文江省全民阅读促进方案》的通知
+            各市人民政府：
+            现将方案印发给你们，请认真执行。本方案自2024年6月1日起施行。
+            文江省人民政府
+            2024年5月8日
+            """);
+
+    assertThat(read.title()).isEqualTo("文江省人民政府关于印发《文江省全民阅读促进方案》的通知");
+    assertThat(read.type()).isEqualTo(DocumentType.POLICY);
+    assertThat(read.number()).map(Object::toString).contains("文政发〔2024〕12号");
+    assertThat(read.issuers()).containsExactly("文江省人民政府");
+    assertThat(read.dateDocument()).contains(LocalDate.of(2024, 5, 8));
+    assertThat(read.dateInForce()).contains(LocalDate.of(2024, 6, 1));
+    assertThat(read.region()).contains("文江");
+  }
+
+  @Test
+  void aLawIsDatedByItsLastAdoptionLine() {
+    DocumentMetadata read =
+        read(
+            """
+            澜州市公共图书馆条例
+            2010年11月27日 澜州市第十一届人民代表大会常务委员会第七次会议通过
+            2020年3月1日 澜州市第十三届人民代表大会常务委员会第二次会议修正
+
+            第一条 为了发展图书馆事业，制定本条例。
+            """);
+
+    assertThat(read.type()).isEqualTo(DocumentType.LAW);
+    assertThat(read.date()).contains(LocalDate.of(2020, 3, 1));
+    assertThat(read.region()).contains("澜州");
+    assertThat(read.issuers()).containsExactly("澜州市人民代表大会常务委员会");
+  }
+
+  @Test
+  void aWorkPlanHoldsFromTheFirstDayOfItsYear() {
+    DocumentMetadata read = read("浙江图书馆 2014 年工作要点\n\n一、积极推进改革\n");
+
+    assertThat(read.title()).isEqualTo("浙江图书馆2014年工作要点");
+    assertThat(read.type()).isEqualTo(DocumentType.PLAN);
+    assertThat(read.dateDocument()).isEmpty();
+    assertThat(read.dateInForce()).contains(LocalDate.of(2014, 1, 1));
+    assertThat(read.region()).contains("浙江");
+    assertThat(read.issuers()).containsExactly("浙江图书馆");
+  }
+
+  @Test
+  void theBoxOfTheParserGoesBeforeTheText() {
+    DocumentMetadata read =
+        reader.read(
+            Texts.clean(
+                "网站导航\n正文若干。",
+                PageMap.UNPAGED,
+                Map.of(
+                    "标题", List.of("关于做好阅读服务的意见（征求意见稿）"),
+                    "发文机关", List.of("文江省文化厅 文江省财政厅"),
+                    "发文字号", List.of("文文发〔2023〕5号"),
+                    "成文日期", List.of("2023年03月05日"),
+                    "发布日期", List.of("2023年03月09日"),
+                    "wenlan:access", List.of("INTERNAL"))));
+
+    assertThat(read.title()).isEqualTo("关于做好阅读服务的意见（征求意见稿）");
+    assertThat(read.issuers()).containsExactly("文江省文化厅", "文江省财政厅");
+    assertThat(read.dateDocument()).contains(LocalDate.of(2023, 3, 5));
+    assertThat(read.datePublished()).contains(LocalDate.of(2023, 3, 9));
+    assertThat(read.validity()).isEqualTo(Validity.DRAFT);
+    assertThat(read.access()).isEqualTo(AccessLevel.INTERNAL);
+  }
+
+  @Test
+  void papersAndPatentsNameTheirPeople() {
+    DocumentMetadata paper =
+        read("基于知识图谱的查新研究\n作者：林知远，周文澜\n来源：《文江图书馆学刊》2023年第5期\n摘要：本文……\n关键词：查新；图谱\n");
+    DocumentMetadata patent =
+        read("一种古籍修复用纸浆补书机\n申请号：202410000001.2\n申请人：澜州古籍装备有限公司\n申请日：2024年1月9日\n摘要：……\n");
+
+    assertThat(paper.type()).isEqualTo(DocumentType.ARTICLE);
+    assertThat(paper.creators()).containsExactly("林知远", "周文澜");
+    assertThat(paper.container()).contains("文江图书馆学刊");
+    assertThat(patent.type()).isEqualTo(DocumentType.PATENT);
+    assertThat(patent.identifier()).contains("202410000001.2");
+    assertThat(patent.creators()).containsExactly("澜州古籍装备有限公司");
+    assertThat(patent.date()).contains(LocalDate.of(2024, 1, 9));
+  }
+
+  private DocumentMetadata read(String text) {
+    return reader.read(Texts.clean(text));
+  }
+}

@@ -1,0 +1,100 @@
+package org.wenlan.ingest.job;
+
+import static org.wenlan.core.pipeline.RejectionReason.REFUSED_SECRECY;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.wenlan.core.document.DocumentId;
+import org.wenlan.core.graph.GraphWriter;
+import org.wenlan.core.pipeline.SkipReason;
+import org.wenlan.core.run.Rejection;
+import org.wenlan.core.search.DocumentIndex;
+import org.wenlan.ingest.job.Processed.Left;
+import org.wenlan.ingest.job.Processed.Ready;
+import org.wenlan.ingest.job.Processed.Refused;
+import org.wenlan.ingest.quarantine.QuarantineRegistry;
+
+/** Enters into the registry what became of the files of a batch; the last write of the way. */
+final class Bookkeeper {
+
+  private final DocumentRegistry documents;
+  private final ItemRegistry items;
+  private final QuarantineRegistry quarantine;
+  private final DocumentIndex index;
+  private final GraphWriter graph;
+  private final InstantSource clock;
+
+  Bookkeeper(
+      DocumentRegistry documents,
+      ItemRegistry items,
+      QuarantineRegistry quarantine,
+      DocumentIndex index,
+      GraphWriter graph,
+      InstantSource clock) {
+    this.documents = documents;
+    this.items = items;
+    this.quarantine = quarantine;
+    this.index = index;
+    this.graph = graph;
+    this.clock = clock;
+  }
+
+  /** Part of the transaction of the batch, after index and graph have taken it. */
+  void enter(List<Processed> batch, Patience patience, RunControl control) {
+    List<DocumentId> withdrawn = new ArrayList<>();
+    for (Processed processed : batch) {
+      if (processed instanceof Refused refused) {
+        withdrawn.add(refused.item().document());
+      }
+    }
+    if (!withdrawn.isEmpty()) {
+      // One sink may have taken what the next refused, or an older revision may stand there.
+      patience.run(() -> index.remove(withdrawn));
+      patience.run(() -> graph.remove(withdrawn));
+    }
+    for (Processed processed : batch) {
+      switch (processed) {
+        case Ready ready -> stored(ready);
+        case Refused refused -> refused(refused);
+        case Left left ->
+            items.settle(
+                left.item(),
+                left.reason() == SkipReason.DUPLICATE ? Outcome.DUPLICATE : Outcome.UNCHANGED);
+      }
+      if (processed instanceof Refused refused) {
+        control.rejected(refused.reason());
+      } else {
+        control.accepted();
+      }
+    }
+  }
+
+  private void stored(Ready ready) {
+    RunItem item = ready.item();
+    documents.store(
+        item.document(), ready.title(), item.sizeBytes(), ready.revision(), clock.instant());
+    quarantine.remove(item.document());
+    quarantine.remove(RunItem.unreadable(item.uri()));
+    items.settle(item, Outcome.STORED);
+  }
+
+  private void refused(Refused refused) {
+    RunItem item = refused.item();
+    documents.remove(item.document());
+    quarantine.put(
+        new Rejection(
+            item.run(),
+            item.document(),
+            item.location(),
+            refused.stage(),
+            refused.reason(),
+            refused.detail(),
+            clock.instant()),
+        refused.trace());
+    items.settle(item, Outcome.QUARANTINED);
+    if (refused.reason() == REFUSED_SECRECY) {
+      items.blankNames(item.document());
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.wenlan.ingest.job;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.partition.support.SimplePartitioner;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The batch job: {@code scan}, then {@code process} by several workers.
+ *
+ * <p>What is left to do stands in the registry, not in Batch's own tables, so each attempt at a run
+ * is a job instance of its own and nothing is configured to be skipped. The transaction of a chunk
+ * holds the registry rows of its documents.
+ */
+final class IngestJob {
+
+  static final String NAME = "ingest";
+
+  private final JobRepository repository;
+  private final JobOperator operator;
+  private final PlatformTransactionManager transactions;
+  private final JobSettings settings;
+
+  IngestJob(
+      JobRepository repository,
+      JobOperator operator,
+      PlatformTransactionManager transactions,
+      JobSettings settings) {
+    this.repository = repository;
+    this.operator = operator;
+    this.transactions = transactions;
+    this.settings = settings;
+  }
+
+  /**
+   * Works on a run until nothing is left or something stops it.
+   *
+   * @return what made it fail, if anything did
+   */
+  Optional<Throwable> run(
+      long run,
+      Runnable preparation,
+      UnprocessedItems items,
+      Intake intake,
+      Consumer<List<Processed>> output) {
+    Step scan =
+        new StepBuilder("scan", repository)
+            .tasklet(
+                (contribution, context) -> {
+                  preparation.run();
+                  return RepeatStatus.FINISHED;
+                },
+                transactions)
+            .build();
+    Step worker =
+        new StepBuilder("worker", repository)
+            .<RunItem, Processed>chunk(settings.batchSize())
+            .reader(items::next)
+            .processor(intake::process)
+            .writer(chunk -> output.accept(List.copyOf(chunk.getItems())))
+            .transactionManager(transactions)
+            .build();
+    SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("ingest-worker-");
+    Step process =
+        new StepBuilder("process", repository)
+            .partitioner("worker", new SimplePartitioner())
+            .step(worker)
+            .gridSize(settings.workers())
+            .taskExecutor(threads)
+            .build();
+    Job job = new JobBuilder(NAME, repository).start(scan).next(process).build();
+    JobParameters parameters =
+        new JobParametersBuilder()
+            .addLong("run", run)
+            .addLong("attempt", System.currentTimeMillis())
+            .toJobParameters();
+    try {
+      JobExecution execution = operator.start(job, parameters);
+      if (execution.getStatus() == BatchStatus.COMPLETED) {
+        return Optional.empty();
+      }
+      return execution.getAllFailureExceptions().stream()
+          .findFirst()
+          .or(() -> Optional.of(new IllegalStateException(execution.getStatus().toString())));
+    } catch (JobExecutionException e) {
+      return Optional.of(e);
+    }
+  }
+
+  /** Marks what a crash left open in Batch's own tables as failed. */
+  void recover() {
+    repository.findRunningJobExecutions(NAME).forEach(operator::recover);
+  }
+}

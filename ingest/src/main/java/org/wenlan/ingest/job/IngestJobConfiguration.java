@@ -1,0 +1,93 @@
+package org.wenlan.ingest.job;
+
+import java.time.InstantSource;
+import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
+import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wenlan.core.document.AnnotatedDocument;
+import org.wenlan.core.document.SourceFile;
+import org.wenlan.core.graph.GraphWriter;
+import org.wenlan.core.pipeline.DocumentPipeline;
+import org.wenlan.core.search.DocumentIndex;
+import org.wenlan.core.store.DocumentStore;
+import org.wenlan.ingest.DataFolder;
+import org.wenlan.ingest.IngestProperties;
+import org.wenlan.ingest.IngestService;
+import org.wenlan.ingest.quarantine.QuarantineRegistry;
+import org.wenlan.ingest.store.FileDocumentStore;
+
+/** Wires the job; Batch's tables come from migration V101. */
+@Configuration(proxyBeanMethods = false)
+@EnableBatchProcessing
+@EnableJdbcJobRepository
+@EnableConfigurationProperties({IngestProperties.class, DataFolder.class})
+class IngestJobConfiguration {
+
+  @Bean
+  DocumentStore documentStore(DataFolder data) {
+    return new FileDocumentStore(data.documents());
+  }
+
+  @Bean
+  JobSettings jobSettings(IngestProperties properties, DataFolder data) {
+    return new JobSettings(
+        data.incoming(),
+        properties.workerCount(),
+        properties.batchSize(),
+        properties.batchCharacters(),
+        properties.retryFor(),
+        properties.retryPause(),
+        properties.maxUnexpectedInARow(),
+        properties.maxRejectedPercent(),
+        properties.rejectedPercentFrom(),
+        properties.maxUploadSize().toBytes());
+  }
+
+  @Bean
+  RunParts runParts(
+      JobSettings settings,
+      JobRepository repository,
+      JobOperator operator,
+      PlatformTransactionManager transactions,
+      JdbcClient jdbc,
+      DocumentPipeline<SourceFile, AnnotatedDocument> pipeline,
+      DocumentStore store,
+      DocumentIndex index,
+      GraphWriter graph) {
+    TransactionTemplate separate = new TransactionTemplate(transactions);
+    separate.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    return new RunParts(
+        settings,
+        new IngestJob(repository, operator, transactions, settings),
+        jdbc,
+        separate,
+        new RunRegistry(jdbc),
+        new ItemRegistry(jdbc),
+        new DocumentRegistry(jdbc),
+        new QuarantineRegistry(jdbc),
+        pipeline,
+        store,
+        index,
+        graph,
+        InstantSource.system());
+  }
+
+  @Bean
+  RunWorker runWorker(RunParts parts) {
+    return new RunWorker(parts);
+  }
+
+  @Bean
+  IngestService ingestService(RunParts parts, RunWorker worker, JobSettings settings) {
+    return new BatchIngestService(
+        parts, worker, new IncomingFiles(settings.incoming(), settings.maxUploadBytes()));
+  }
+}

@@ -1,0 +1,154 @@
+package org.wenlan.ingest.job;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wenlan.core.document.DocumentId;
+import org.wenlan.core.run.RunLedger;
+
+/** The files of the runs in the registry, with what became of each. */
+final class ItemRegistry {
+
+  private final JdbcClient jdbc;
+
+  ItemRegistry(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(RunItem item, Outcome outcome) {
+    jdbc.sql(
+            "insert into ingest_item (run_id, seq, path_hash, path_uri, location, document_id,"
+                + " size_bytes, seen_at, outcome) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            item.run(),
+            item.seq(),
+            item.pathHash(),
+            item.uri(),
+            item.location(),
+            item.document().value(),
+            item.sizeBytes(),
+            RunRegistry.timestamp(item.seenAt()),
+            outcome.name())
+        .update();
+  }
+
+  /** Which of these paths the run knows already. */
+  Set<String> known(long run, List<String> pathHashes) {
+    return new HashSet<>(
+        jdbc.sql("select path_hash from ingest_item where run_id = :run and path_hash in (:hashes)")
+            .param("run", run)
+            .param("hashes", pathHashes)
+            .query(String.class)
+            .list());
+  }
+
+  boolean holds(long run, DocumentId id) {
+    return jdbc.sql("select count(*) from ingest_item where run_id = ? and document_id = ?")
+            .params(run, id.value())
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  long nextSeq(long run) {
+    return jdbc.sql("select coalesce(max(seq), 0) + 1 from ingest_item where run_id = ?")
+        .param(run)
+        .query(Long.class)
+        .single();
+  }
+
+  /** The next unprocessed files behind {@code seq}, in order. */
+  List<RunItem> unprocessed(long run, long seq, int limit) {
+    return jdbc.sql(
+            "select * from ingest_item where run_id = ? and outcome = 'UNPROCESSED' and seq > ?"
+                + " order by seq fetch next ? rows only")
+        .params(run, seq, limit)
+        .query(ItemRegistry::item)
+        .list();
+  }
+
+  void settle(RunItem item, Outcome outcome) {
+    jdbc.sql(
+            "update ingest_item set outcome = ?, document_id = ?, size_bytes = ?"
+                + " where run_id = ? and seq = ?")
+        .params(outcome.name(), item.document().value(), item.sizeBytes(), item.run(), item.seq())
+        .update();
+  }
+
+  /** Forgets every name under which a secret file was met; only the hash of the path stays. */
+  void blankNames(DocumentId id) {
+    jdbc.sql("update ingest_item set location = '', path_uri = '' where document_id = ?")
+        .param(id.value())
+        .update();
+    jdbc.sql(
+            "update ingest_run set source = '' where kind = 'UPLOAD' and id in"
+                + " (select run_id from ingest_item where document_id = ?)")
+        .param(id.value())
+        .update();
+  }
+
+  /** Contents that some run has still to work on. */
+  Set<DocumentId> awaited() {
+    Set<DocumentId> ids = new HashSet<>();
+    jdbc.sql("select distinct document_id from ingest_item where outcome = 'UNPROCESSED'")
+        .query(
+            row -> {
+              ids.add(new DocumentId(row.getString("document_id")));
+            });
+    return ids;
+  }
+
+  /** Where the file with this content was met last, if its name was kept. */
+  Optional<RunItem> latest(DocumentId id) {
+    return jdbc.sql(
+            "select * from ingest_item where document_id = ? and path_uri <> ''"
+                + " order by run_id desc, seq fetch next 1 rows only")
+        .param(id.value())
+        .query(ItemRegistry::item)
+        .optional();
+  }
+
+  /** Every place the content was met at, oldest first. */
+  List<String> locations(DocumentId id) {
+    return jdbc.sql(
+            "select location from ingest_item where document_id = ? and location <> ''"
+                + " group by location order by min(run_id), min(seq)")
+        .param(id.value())
+        .query(String.class)
+        .list();
+  }
+
+  RunLedger ledger(long run) {
+    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+    jdbc.sql("select outcome, count(*) as files from ingest_item where run_id = ? group by outcome")
+        .param(run)
+        .query(
+            row -> {
+              counts.put(Outcome.valueOf(row.getString("outcome")), row.getInt("files"));
+            });
+    return new RunLedger(
+        counts.values().stream().mapToInt(Integer::intValue).sum(),
+        counts.getOrDefault(Outcome.STORED, 0),
+        counts.getOrDefault(Outcome.DUPLICATE, 0) + counts.getOrDefault(Outcome.UNCHANGED, 0),
+        counts.getOrDefault(Outcome.QUARANTINED, 0),
+        counts.getOrDefault(Outcome.UNPROCESSED, 0));
+  }
+
+  private static RunItem item(ResultSet row, int number) throws SQLException {
+    return new RunItem(
+        row.getLong("run_id"),
+        row.getLong("seq"),
+        row.getString("path_uri"),
+        row.getString("location"),
+        new DocumentId(row.getString("document_id")),
+        row.getLong("size_bytes"),
+        row.getObject("seen_at", OffsetDateTime.class).toInstant());
+  }
+}

@@ -1,0 +1,17 @@
+package org.wenlan.ingest.job;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** What the job is told by its configuration; meanings and units as in the ingest properties. */
+record JobSettings(
+    Path incoming,
+    int workers,
+    int batchSize,
+    int batchCharacters,
+    Duration retryFor,
+    Duration retryPause,
+    int maxUnexpectedInARow,
+    int maxRejectedPercent,
+    int rejectedPercentFrom,
+    long maxUploadBytes) {}

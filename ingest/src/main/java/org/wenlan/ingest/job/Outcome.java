@@ -1,0 +1,10 @@
+package org.wenlan.ingest.job;
+
+/** What became of one file of a run. */
+enum Outcome {
+  UNPROCESSED,
+  STORED,
+  DUPLICATE,
+  UNCHANGED,
+  QUARANTINED
+}

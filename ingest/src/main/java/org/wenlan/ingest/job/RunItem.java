@@ -1,0 +1,56 @@
+package org.wenlan.ingest.job;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.wenlan.core.document.DocumentId;
+import org.wenlan.core.document.SourceFile;
+
+/**
+ * One file of a run.
+ *
+ * @param run the run it belongs to
+ * @param seq place in the order of the scan, from 1
+ * @param uri where the bytes lie; blank once they are refused as secret
+ * @param location for display
+ * @param document content address, as of the scan
+ * @param sizeBytes length, as of the scan
+ * @param seenAt when the scan met it
+ */
+record RunItem(
+    long run,
+    long seq,
+    String uri,
+    String location,
+    DocumentId document,
+    long sizeBytes,
+    Instant seenAt) {
+
+  Path path() {
+    return Path.of(URI.create(uri));
+  }
+
+  String pathHash() {
+    return hash(uri);
+  }
+
+  static String hash(String uri) {
+    return DocumentId.of(uri.getBytes(UTF_8)).value();
+  }
+
+  /** Stands for the content of a file that cannot be read; never the digest of real content. */
+  static DocumentId unreadable(String uri) {
+    return DocumentId.of(("unreadable:" + uri).getBytes(UTF_8));
+  }
+
+  /** The same file with the content it has now. */
+  RunItem holding(DocumentId now, long size) {
+    return new RunItem(run, seq, uri, location, now, size, seenAt);
+  }
+
+  SourceFile source(Path readFrom) {
+    return new SourceFile(document, location, readFrom, sizeBytes, seenAt);
+  }
+}

@@ -1,0 +1,120 @@
+package org.wenlan.ingest.job;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import org.wenlan.core.document.AnnotatedDocument;
+import org.wenlan.core.document.SourceFile;
+import org.wenlan.core.graph.GraphWriter;
+import org.wenlan.core.pipeline.DocumentPipeline;
+import org.wenlan.core.pipeline.InfrastructureException;
+import org.wenlan.core.pipeline.Sink;
+import org.wenlan.core.search.DocumentIndex;
+import org.wenlan.core.store.DocumentStore;
+import org.wenlan.core.store.StoredDocument;
+import org.wenlan.ingest.RunKind;
+import org.wenlan.ingest.quarantine.QuarantineRegistry;
+
+/**
+ * What runs are made of, by the kind of run.
+ *
+ * @param transactions each one new
+ */
+record RunParts(
+    JobSettings settings,
+    IngestJob job,
+    JdbcClient jdbc,
+    TransactionOperations transactions,
+    RunRegistry runs,
+    ItemRegistry items,
+    DocumentRegistry documents,
+    QuarantineRegistry quarantine,
+    DocumentPipeline<SourceFile, AnnotatedDocument> pipeline,
+    DocumentStore store,
+    DocumentIndex index,
+    GraphWriter graph,
+    InstantSource time) {
+
+  Instant now() {
+    return time.instant();
+  }
+
+  StageClock clock(long run) {
+    List<String> order = new ArrayList<>(List.of("scan"));
+    order.addAll(List.of(pipeline.describe().split(" \\| ")));
+    order.addAll(List.of("store", index.name(), graph.name()));
+    return new StageClock(jdbc, transactions, run, order);
+  }
+
+  StoreComparison comparison() {
+    return new StoreComparison(documents, items, quarantine, store, index, graph);
+  }
+
+  Bookkeeper books() {
+    return new Bookkeeper(documents, items, quarantine, index, graph, time);
+  }
+
+  Intake intake(Run run, StageClock clock) {
+    return switch (run.kind()) {
+      case FOLDER, UPLOAD, REPLAY ->
+          new PipelineIntake(
+              pipeline,
+              store,
+              documents,
+              clock,
+              Math.max(1, settings.batchCharacters() / settings.batchSize()));
+      case REBUILD_INDEX, REBUILD_GRAPH -> new RebuildIntake(store, clock);
+    };
+  }
+
+  List<Sink<StoredDocument>> sinks(Run run) {
+    return switch (run.kind()) {
+      case FOLDER, UPLOAD, REPLAY -> List.of(index, graph);
+      case REBUILD_INDEX -> List.of(index);
+      case REBUILD_GRAPH -> List.of(graph);
+    };
+  }
+
+  /** Registers the files of the run; may be repeated. */
+  void prepare(Run run, RunControl control, StageClock clock, Patience patience) {
+    RunPreparation preparation =
+        new RunPreparation(items, documents, quarantine, transactions, time);
+    switch (run.kind()) {
+      case FOLDER -> preparation.scan(run, control, clock);
+      case UPLOAD, REPLAY -> {}
+      case REBUILD_INDEX, REBUILD_GRAPH -> {
+        if (!run.scanned()) {
+          patience.run(run.kind() == RunKind.REBUILD_INDEX ? index::clear : graph::clear);
+          preparation.stored(run);
+        }
+      }
+    }
+    if (!control.stopping()) {
+      runs.scanned(run.id());
+    }
+  }
+
+  /** What is left to do when every file of a run is dealt with. */
+  void close(Run run, Patience patience) {
+    patience.run(index::refresh);
+    if (run.kind() == RunKind.UPLOAD) {
+      try {
+        Files.deleteIfExists(incoming(run));
+      } catch (IOException e) {
+        throw new InfrastructureException("不能删除上传的临时文件 " + incoming(run), e);
+      }
+    }
+  }
+
+  /** Where the bytes of an upload wait. */
+  private static Path incoming(Run run) {
+    return Path.of(URI.create(run.folderUri()));
+  }
+}

@@ -1,0 +1,5 @@
+/** The ingest service over REST. */
+@NullMarked
+package org.wenlan.ingest.web;
+
+import org.jspecify.annotations.NullMarked;

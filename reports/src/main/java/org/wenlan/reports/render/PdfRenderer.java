@@ -74,6 +74,7 @@ public final class PdfRenderer implements DocumentRenderer {
   private double tailSpacePt(ReportDocument document) throws IOException {
     try (PdfBoxRenderer renderer = renderer(document, 0, OutputStream.nullOutputStream())) {
       renderer.layout();
+      renderer.createPDFWithoutClosing(); // positions are known only after painting
       List<PagePosition<Box>> found = renderer.findPagePositionsByID(TAIL);
       // Positions count from the lower edge of the page, in points.
       double bottom = found.isEmpty() ? 0 : found.getLast().getY();

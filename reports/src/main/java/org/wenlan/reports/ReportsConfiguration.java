@@ -1,0 +1,61 @@
+package org.wenlan.reports;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wenlan.core.graph.GraphQueries;
+import org.wenlan.core.search.DocumentSearch;
+import org.wenlan.core.store.DocumentStore;
+import org.wenlan.reports.citation.ReferenceFormatter;
+import org.wenlan.reports.compile.BriefCompiler;
+import org.wenlan.reports.compile.BulletinCompiler;
+import org.wenlan.reports.compile.MaterialCollector;
+import org.wenlan.reports.registry.IssueNumbers;
+import org.wenlan.reports.registry.ProductRegistry;
+import org.wenlan.reports.render.DocumentWriter;
+import org.wenlan.reports.render.FontSet;
+
+/** Puts the module together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReportsProperties.class)
+class ReportsConfiguration {
+
+  @Bean
+  DocumentWriter documentWriter(ReportsProperties properties) {
+    return new DocumentWriter(FontSet.locate(properties.fonts()));
+  }
+
+  @Bean
+  ReferenceFormatter referenceFormatter(ReportsProperties properties) {
+    return ReferenceFormatter.of(properties.referenceStyle());
+  }
+
+  @Bean
+  ReportService reportService(
+      DocumentSearch search,
+      DocumentStore store,
+      GraphQueries graph,
+      DocumentWriter writer,
+      ReferenceFormatter formatter,
+      JdbcClient jdbc,
+      PlatformTransactionManager transactions,
+      ReportsProperties properties) {
+    MaterialCollector collector =
+        new MaterialCollector(
+            search, store, graph, properties.maxDocuments(), properties.maxQuoteChars());
+    return new NumberedReportService(
+        new BriefCompiler(collector, graph, formatter),
+        new BulletinCompiler(collector, graph, formatter),
+        writer,
+        new IssueNumbers(jdbc),
+        new ProductRegistry(jdbc),
+        new TransactionTemplate(transactions),
+        properties,
+        Clock.system(ZoneId.of("Asia/Shanghai")));
+  }
+}

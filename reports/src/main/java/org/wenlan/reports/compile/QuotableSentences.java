@@ -34,6 +34,7 @@ final class QuotableSentences {
   /** Spans that can be quoted, in order; at most {@code maxChars} long. */
   static List<TextSpan> of(AnnotatedDocument document, int maxChars) {
     String text = document.text();
+    String title = document.metadata().title();
     List<TextSpan> spans = new ArrayList<>();
     for (TextSpan line : document.document().paragraphs()) {
       int start = line.start();
@@ -48,6 +49,7 @@ final class QuotableSentences {
         }
       }
     }
+    spans.removeIf(span -> text.startsWith(title, span.start()));
     return spans;
   }
 

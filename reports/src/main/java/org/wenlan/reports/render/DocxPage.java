@@ -70,7 +70,7 @@ final class DocxPage {
     faces(fonts, body);
     styles.setDefaultFonts(fonts);
     styles.setEastAsia("zh-CN");
-    style(styles, "Normal", "Normal", body, style.bodyPt(), -1).setDefault(true);
+    style(styles, "Normal", "Normal", body, style.bodyPt(), -1);
     style(styles, "Title", "Title", FontRole.TITLE, 22, -1);
     style(styles, "Heading1", "heading 1", FontRole.HEI, style.bodyPt(), 0);
     style(styles, "Heading2", "heading 2", FontRole.KAI, style.bodyPt(), 1);
@@ -78,11 +78,13 @@ final class DocxPage {
     style(styles, "Heading4", "heading 4", body, style.bodyPt(), 3);
   }
 
-  private static CTStyle style(
+  private static void style(
       XWPFStyles styles, String id, String name, FontRole face, int sizePt, int outline) {
     CTStyle style = CTStyle.Factory.newInstance();
     style.setStyleId(id);
     style.setType(STStyleType.PARAGRAPH);
+    // The grid counts from the size of the default style, so it must be known as such.
+    style.setDefault("Normal".equals(id));
     style.addNewName().setVal(name);
     style.addNewQFormat();
     CTPPrGeneral paragraph = style.addNewPPr();
@@ -95,7 +97,6 @@ final class DocxPage {
     run.addNewSz().setVal(BigInteger.valueOf(2L * sizePt));
     run.addNewSzCs().setVal(BigInteger.valueOf(2L * sizePt));
     styles.addStyle(new XWPFStyle(style));
-    return style;
   }
 
   static void faces(CTFonts fonts, FontRole face) {

@@ -2,6 +2,7 @@ package org.wenlan.reports.render;
 
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
@@ -89,6 +90,10 @@ final class DocxTables {
       }
       text.run(paragraph, lines.get(i), text.bodyFace(), 14);
     }
+    // A floating table hangs on the paragraph behind it, and a body must not end with a table.
+    XWPFParagraph anchor = text.paragraph(ParagraphAlignment.LEFT);
+    DocxText.offGrid(anchor);
+    anchor.setSpacingBetween(1, LineSpacingRule.EXACT);
   }
 
   private static int[] widths(List<Block.Column> columns, int total) {

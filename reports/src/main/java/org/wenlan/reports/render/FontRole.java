@@ -10,7 +10,9 @@ enum FontRole {
   KAI("楷体_GB2312", "FandolKai-Regular,simkai,kaiti,ukai"),
   HEI("黑体", "FandolHei-Regular,simhei,WenQuanYiMicroHei,wqy-zenhei"),
   SONG("宋体", "FandolSong-Regular,simsun,gbsn00lp,uming"),
-  FALLBACK("补字", "WenQuanYiMicroHei,wqy-zenhei,DroidSansFallback,simsun");
+  FALLBACK("补字", "WenQuanYiMicroHei,wqy-zenhei,DroidSansFallback,simsun"),
+  /** For characters beyond the basic plane; large, so used only where they occur. */
+  RARE("生僻字", "BabelStoneHan,simsunb");
 
   private final String officeName;
   private final String fileStems;

@@ -64,7 +64,7 @@ public final class FontSet {
       return new FontSet(Map.of(), warnings);
     }
     for (FontRole role : FontRole.values()) {
-      if (!files.containsKey(role) && role != FontRole.FALLBACK) {
+      if (!files.containsKey(role) && role != FontRole.FALLBACK && role != FontRole.RARE) {
         files.put(role, files.getOrDefault(FontRole.SONG, any.get()));
         warnings.add(
             "缺少“%s”字体，PDF 以 %s 代替".formatted(role.officeName(), files.get(role).getFileName()));
@@ -133,23 +133,34 @@ public final class FontSet {
 
   /** Characters of {@code text} that no face of the set holds, as warnings; empty if none. */
   public List<String> missingGlyphs(String text) {
-    List<CmapLookup> lookups =
-        files.values().stream()
-            .distinct()
-            .map(path -> cmaps.computeIfAbsent(path, FontSet::open))
-            .toList();
     String missing =
-        text.codePoints()
-            .filter(c -> !Character.isWhitespace(c))
-            .distinct()
-            .filter(c -> lookups.stream().noneMatch(lookup -> lookup.getGlyphId(c) > 0))
-            .mapToObj(c -> "%s（U+%04X）".formatted(Character.toString(c), c))
+        missing(text, filesFor(text)).stream()
+            .map(c -> "%s（U+%04X）".formatted(Character.toString(c), c))
             .collect(Collectors.joining("、"));
     return missing.isEmpty() ? List.of() : List.of("PDF 字体中没有这些字：" + missing);
   }
 
-  /** File of each face. */
-  Map<FontRole, Path> files() {
-    return new EnumMap<>(files);
+  private List<Integer> missing(String text, Map<FontRole, Path> faces) {
+    List<CmapLookup> lookups =
+        faces.values().stream()
+            .distinct()
+            .map(path -> cmaps.computeIfAbsent(path, FontSet::open))
+            .toList();
+    return text.codePoints()
+        .filter(c -> !Character.isWhitespace(c))
+        .distinct()
+        .filter(c -> lookups.stream().noneMatch(lookup -> lookup.getGlyphId(c) > 0))
+        .boxed()
+        .toList();
+  }
+
+  /** File of each face {@code text} needs; the large one of rare characters only if it does. */
+  Map<FontRole, Path> filesFor(String text) {
+    Map<FontRole, Path> needed = new EnumMap<>(files);
+    needed.remove(FontRole.RARE);
+    if (files.containsKey(FontRole.RARE) && !missing(text, needed).isEmpty()) {
+      needed.put(FontRole.RARE, files.get(FontRole.RARE));
+    }
+    return needed;
   }
 }

@@ -91,7 +91,7 @@ public final class PdfRenderer implements DocumentRenderer {
         (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
     builder.usePdfUaAccessibility(true);
     builder.withProducer("Wenlan");
-    for (Map.Entry<FontRole, Path> face : fonts.files().entrySet()) {
+    for (Map.Entry<FontRole, Path> face : fonts.filesFor(PlainText.of(document)).entrySet()) {
       builder.useFont(
           face.getValue().toFile(), face.getKey().family(), 400, FontStyle.NORMAL, true);
     }

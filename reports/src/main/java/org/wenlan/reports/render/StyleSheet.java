@@ -29,12 +29,13 @@ final class StyleSheet {
 
   /** For the PDF renderer: embedded faces, page numbers, the tail at the foot of the last page. */
   static String forPdf(PageStyle style, double tailSpacePt) {
-    return rules(style, role -> "'%s','wenlan-fallback','wenlan-song'".formatted(role.family()))
+    return rules(
+            style,
+            role -> "'%s','wenlan-fallback','wenlan-song','wenlan-rare'".formatted(role.family()))
         + """
-        @page { -fs-page-break-min-height: 0; }
         @page :right { @bottom-right { content: "— " counter(page) " —"; %1$s padding-right: 14pt; } }
         @page :left { @bottom-left { content: "— " counter(page) " —"; %1$s padding-left: 14pt; } }
-        table.grid { -fs-table-paginate: paginate; }
+        table.grid { -fs-table-paginate: paginate; -fs-page-break-min-height: 40mm; }
         .tailspace { height: %2$.2fpt; }
         """
             .formatted(
@@ -150,7 +151,7 @@ final class StyleSheet {
       case KAI -> "'楷体_GB2312','KaiTi_GB2312','KaiTi','STKaiti','Noto Serif CJK SC',serif";
       case HEI -> "'黑体','SimHei','STHeiti','Noto Sans CJK SC','Microsoft YaHei',sans-serif";
       case SONG -> "'宋体','SimSun','STSong','Noto Serif CJK SC',serif";
-      case FALLBACK -> "serif";
+      case FALLBACK, RARE -> "serif";
     };
   }
 }

@@ -37,7 +37,10 @@ class LayoutTest {
       assertThat(lines.values()).allSatisfy(line -> assertThat(line).hasSize(28));
       double left = glyphs.stream().mapToDouble(TextPosition::getXDirAdj).min().orElseThrow();
       double right =
-          glyphs.stream().mapToDouble(g -> g.getXDirAdj() + g.getFontSizeInPt()).max().orElseThrow();
+          glyphs.stream()
+              .mapToDouble(g -> g.getXDirAdj() + g.getFontSizeInPt())
+              .max()
+              .orElseThrow();
       assertThat(left / MM).isCloseTo(28, within(1.0));
       assertThat(210 - right / MM).isCloseTo(26, within(1.0));
       // A glyph of 16 pt stands about centred in its line of 28.99 pt, its foot 0.12 em below.
@@ -115,8 +118,7 @@ class LayoutTest {
   @Test
   void facesAreEmbeddedAndRareCharactersDoNotVanish() throws IOException {
     ReportDocument document =
-        new ReportDocument(
-            "字", "馆", PageStyle.OFFICIAL, List.of(Block.paragraph("龘〔2026〕★①馆Ａ")));
+        new ReportDocument("字", "馆", PageStyle.OFFICIAL, List.of(Block.paragraph("龘𠮷〔2026〕★①馆")));
     try (PDDocument pdf = pdf(document)) {
       List<TextPosition> glyphs = glyphs(pdf, 1);
       for (TextPosition glyph : glyphs) {
@@ -124,7 +126,7 @@ class LayoutTest {
       }
       List<PDFont> faces = glyphs.stream().map(TextPosition::getFont).distinct().toList();
       assertThat(faces).isNotEmpty();
-      assertThat(new PDFTextStripper().getText(pdf)).contains("龘〔2026〕★①馆");
+      assertThat(new PDFTextStripper().getText(pdf)).contains("龘𠮷〔2026〕★①馆");
     }
   }
 

@@ -14,8 +14,7 @@ final class SampleDocument {
 
   static ReportDocument bulletin() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Block.RedHead("内部资料 注意保存", "决策参考", "2026年第8期（总第128期）", "澜州市图书馆", "2026年11月22日"));
+    blocks.add(new Block.RedHead("内部资料 注意保存", "决策参考", "2026年第8期（总第128期）", "澜州市图书馆", "2026年11月22日"));
     blocks.add(new Block.Title("关于科技查新服务的参考"));
     blocks.add(new Block.Heading(1, "一、政策解读"));
     blocks.add(new Block.Heading(2, "（一）要点"));
@@ -30,8 +29,7 @@ final class SampleDocument {
                 Inline.text("句后。"),
                 new Inline.Citation(List.of(1, 2, 3), "")),
             Align.INDENTED));
-    blocks.add(
-        new Block.Quote(List.of(Inline.text("建设科技分馆，服务高新区企业。"), Inline.cite(2))));
+    blocks.add(new Block.Quote(List.of(Inline.text("建设科技分馆，服务高新区企业。"), Inline.cite(2))));
     blocks.add(
         new Block.Table(
             Optional.of("政策一览"),
@@ -45,17 +43,18 @@ final class SampleDocument {
         Block.table(
             List.of(new Column("", 2), new Column("", 8)),
             List.of(List.of(Cell.of("检索式"), Cell.of("科技查新")))));
-    blocks.add(new Block.NumberedList(List.of(List.of(Inline.text("甲条。")), List.of(Inline.text("乙条。")))));
+    blocks.add(
+        new Block.NumberedList(List.of(List.of(Inline.text("甲条。")), List.of(Inline.text("乙条。")))));
     blocks.add(
         new Block.References(
             List.of(
                 new Block.ReferenceEntry(1, "陈某某. 数字治理导论[M]. 澜州：示例出版社，2024."),
                 new Block.ReferenceEntry(2, "澜州市图书馆. 工作计划[R]. 2025-01-05."),
-                new Block.ReferenceEntry(3, "Smith J A. Closed loop[J]. Examples, 2025, 12(4): 33-41."))));
+                new Block.ReferenceEntry(
+                    3, "Smith J A. Closed loop[J]. Examples, 2025, 12(4): 33-41."))));
     blocks.add(Block.notice("注：摘编自馆藏文献。"));
     blocks.add(new Block.Signature(List.of("澜州市图书馆", "2026年11月22日")));
-    blocks.add(
-        new Block.Tail(List.of("市委办公室"), List.of("市科技局", "市发改委"), List.of(), 50));
+    blocks.add(new Block.Tail(List.of("市委办公室"), List.of("市科技局", "市发改委"), List.of(), 50));
     return new ReportDocument("决策参考 2026年第8期", "澜州市图书馆", PageStyle.OFFICIAL, blocks);
   }
 

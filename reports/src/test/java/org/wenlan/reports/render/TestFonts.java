@@ -10,7 +10,9 @@ public final class TestFonts {
 
   private TestFonts() {}
 
-  /** Fonts in the folder named by {@code WENLAN_FONTS}, else in the user's cache, else installed. */
+  /**
+   * Fonts in the folder named by {@code WENLAN_FONTS}, else in the user's cache, else installed.
+   */
   public static FontSet require() {
     if (FONTS.isUsable()) {
       return FONTS;

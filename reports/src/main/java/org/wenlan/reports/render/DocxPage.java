@@ -7,8 +7,6 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFStyle;
-import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTDocGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPrGeneral;
@@ -17,6 +15,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
@@ -64,23 +63,25 @@ final class DocxPage {
   }
 
   private static void styles(XWPFDocument docx, PageStyle style) {
-    XWPFStyles styles = docx.createStyles();
+    CTStyles styles = CTStyles.Factory.newInstance();
     FontRole body = style.hasGrid() ? FontRole.FANG : FontRole.SONG;
-    CTFonts fonts = CTFonts.Factory.newInstance();
-    faces(fonts, body);
-    styles.setDefaultFonts(fonts);
-    styles.setEastAsia("zh-CN");
+    CTRPr defaults = styles.addNewDocDefaults().addNewRPrDefault().addNewRPr();
+    faces(defaults.addNewRFonts(), body);
+    defaults.addNewSz().setVal(BigInteger.valueOf(2L * style.bodyPt()));
+    defaults.addNewSzCs().setVal(BigInteger.valueOf(2L * style.bodyPt()));
+    defaults.addNewLang().setEastAsia("zh-CN");
     style(styles, "Normal", "Normal", body, style.bodyPt(), -1);
     style(styles, "Title", "Title", FontRole.TITLE, 22, -1);
     style(styles, "Heading1", "heading 1", FontRole.HEI, style.bodyPt(), 0);
     style(styles, "Heading2", "heading 2", FontRole.KAI, style.bodyPt(), 1);
     style(styles, "Heading3", "heading 3", body, style.bodyPt(), 2);
     style(styles, "Heading4", "heading 4", body, style.bodyPt(), 3);
+    docx.createStyles().setStyles(styles);
   }
 
   private static void style(
-      XWPFStyles styles, String id, String name, FontRole face, int sizePt, int outline) {
-    CTStyle style = CTStyle.Factory.newInstance();
+      CTStyles styles, String id, String name, FontRole face, int sizePt, int outline) {
+    CTStyle style = styles.addNewStyle();
     style.setStyleId(id);
     style.setType(STStyleType.PARAGRAPH);
     // The grid counts from the size of the default style, so it must be known as such.
@@ -96,7 +97,6 @@ final class DocxPage {
     faces(run.addNewRFonts(), face);
     run.addNewSz().setVal(BigInteger.valueOf(2L * sizePt));
     run.addNewSzCs().setVal(BigInteger.valueOf(2L * sizePt));
-    styles.addStyle(new XWPFStyle(style));
   }
 
   static void faces(CTFonts fonts, FontRole face) {

@@ -53,9 +53,11 @@ class SameWordsTest {
       assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo(document.title());
       assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("zh-CN");
       assertThat(pdf.getDocumentCatalog().getDocumentOutline().getFirstChild()).isNotNull();
-      String text = new PDFTextStripper().getText(pdf);
-      assertThat(squeezed(text.replaceAll("—.\\d+.—", "")))
-          .isEqualTo(squeezed(PlainText.of(document)));
+      String text = new PDFTextStripper().getText(pdf).replaceAll("—.\\d+.—", "");
+      // Raised marks are painted after the line they belong to; the words are in order.
+      assertThat(withoutMarks(squeezed(text)))
+          .isEqualTo(withoutMarks(squeezed(PlainText.of(document))));
+      assertThat(squeezed(text)).hasSameSizeAs(squeezed(PlainText.of(document)));
     }
   }
 
@@ -79,6 +81,10 @@ class SameWordsTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     renderer.render(document, out);
     return out.toByteArray();
+  }
+
+  private static String withoutMarks(String text) {
+    return text.replaceAll("\\[[\\d,-]+\\](\\d+-\\d+)?", "");
   }
 
   private static String squeezed(String text) {

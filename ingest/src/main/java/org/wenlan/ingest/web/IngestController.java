@@ -148,8 +148,6 @@ class IngestController {
   }
 
   private static ResponseEntity<RunProgress> accepted(RunProgress run) {
-    return ResponseEntity.accepted()
-        .location(URI.create("/api/v1/runs/" + run.id()))
-        .body(run);
+    return ResponseEntity.accepted().location(URI.create("/api/v1/runs/" + run.id())).body(run);
   }
 }

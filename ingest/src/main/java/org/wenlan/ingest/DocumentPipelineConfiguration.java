@@ -1,0 +1,45 @@
+package org.wenlan.ingest;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.wenlan.core.document.AnnotatedDocument;
+import org.wenlan.core.document.SourceFile;
+import org.wenlan.core.pipeline.DocumentPipeline;
+import org.wenlan.ingest.annotate.AnnotateStage;
+import org.wenlan.ingest.clean.CleanStage;
+import org.wenlan.ingest.parse.ParseLimits;
+import org.wenlan.ingest.parse.ParseStage;
+import org.wenlan.ingest.parse.ParserPool;
+
+/** The way of a document, in order. Change the pipeline here and nowhere else. */
+@Configuration(proxyBeanMethods = false)
+public class DocumentPipelineConfiguration {
+
+  /** The one chain that the job, the upload, the benchmarks and the tests share. */
+  @Bean
+  public DocumentPipeline<SourceFile, AnnotatedDocument> documentPipeline(
+      ParserPool parsers, ParseLimits limits, AnnotateStage annotate) {
+    return DocumentPipeline.startingWith(new ParseStage(parsers, limits)) // → ParsedDocument
+        .then(new CleanStage()) // → CleanDocument
+        .then(annotate); // → AnnotatedDocument
+  }
+
+  /** As many parsers as workers: a parser is a process of its own, and a worker waits for it. */
+  @Bean
+  ParseLimits parseLimits(IngestProperties properties) {
+    ParseLimits usual = ParseLimits.DEFAULT;
+    return new ParseLimits(
+        usual.timeout(),
+        usual.maxFileBytes(),
+        usual.maxTextChars(),
+        usual.childHeapMegabytes(),
+        properties.workerCount(),
+        usual.documentsPerChild());
+  }
+
+  /** Ends its child processes with the application. */
+  @Bean
+  ParserPool parserPool(ParseLimits limits) {
+    return new ParserPool(limits);
+  }
+}

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -28,7 +29,7 @@ import org.wenlan.testkit.InMemoryDocumentIndex;
 import org.wenlan.testkit.InMemoryGraphWriter;
 
 /** The whole job over real registry and file store, with index and graph in memory. */
-final class IngestFixture implements AutoCloseable {
+public final class IngestFixture implements AutoCloseable {
 
   final FaultyStores faults = new FaultyStores();
   final InMemoryDocumentIndex index = new InMemoryDocumentIndex();
@@ -42,7 +43,7 @@ final class IngestFixture implements AutoCloseable {
   private final Map<String, Object> settings;
   private AnnotationConfigApplicationContext context;
 
-  IngestFixture(Path temp, Map<String, Object> settings) throws IOException {
+  public IngestFixture(Path temp, Map<String, Object> settings) throws IOException {
     this(temp, settings, h2());
   }
 
@@ -106,11 +107,15 @@ final class IngestFixture implements AutoCloseable {
     open();
   }
 
-  IngestService service() {
+  public Path folder() {
+    return folder;
+  }
+
+  public IngestService service() {
     return context.getBean(IngestService.class);
   }
 
-  void write(String name, String text) throws IOException {
+  public void write(String name, String text) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text, UTF_8);
@@ -138,7 +143,7 @@ final class IngestFixture implements AutoCloseable {
   }
 
   /** Waits until the repair at the start and all runs are over. */
-  void await() {
+  public void await() {
     service().runs(100).forEach(run -> await(run.id()));
   }
 
@@ -161,8 +166,8 @@ final class IngestFixture implements AutoCloseable {
             jdbc.sql("select id, title, revision, size_bytes from ingest_document order by id")
                 .query()
                 .listOfRows(),
-            new java.util.TreeMap<DocumentId, String>(index.revisions()),
-            new java.util.TreeMap<DocumentId, String>(graph.revisions()),
+            new TreeMap<DocumentId, String>(index.revisions()),
+            new TreeMap<DocumentId, String>(graph.revisions()),
             jdbc.sql("select location, document_id, outcome from ingest_item order by run_id, seq")
                 .query()
                 .listOfRows(),

@@ -22,6 +22,7 @@ import org.wenlan.ingest.IngestRefusedException;
 import org.wenlan.ingest.RunProgress;
 import org.wenlan.ingest.RunState;
 import org.wenlan.ingest.StageRate;
+import org.wenlan.testkit.TestDocuments;
 
 class IngestJobTest {
 
@@ -176,8 +177,7 @@ class IngestJobTest {
       fixture.write("乙.txt", "乙\n正文。");
       fixture.ingest();
       fixture.index.clear();
-      fixture.graph.write(
-          List.of(org.wenlan.testkit.TestDocuments.document("野", "无人登记。").stored()));
+      fixture.graph.write(List.of(TestDocuments.document("野", "无人登记。").stored()));
       fixture.reopen();
       fixture.finished(fixture.service().start(fixture.folder));
       fixture.assertConsistent(2);

@@ -1,0 +1,123 @@
+package org.wenlan.novelty.compare;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.wenlan.core.document.AnnotatedDocument;
+import org.wenlan.core.document.Evidence;
+import org.wenlan.core.document.TextSpan;
+
+/** Cuts quotations so that they stay verbatim, readable and short. */
+public final class Quotes {
+
+  private static final Pattern ABSTRACT =
+      Pattern.compile("(?m)^[ 　]*(?:摘\\s*要|Abstract)[ 　]*[：:]?[ 　]*");
+  private static final String STOPS = "，、；：,;。！？ ";
+
+  private Quotes() {}
+
+  /** The sentence, or, if it is too long, the part of it around {@code start} cut at stops. */
+  static TextSpan around(String text, TextSpan sentence, int start, int length, int maxChars) {
+    if (sentence.length() <= maxChars) {
+      return sentence;
+    }
+    int room = Math.max(0, maxChars - Math.min(length, maxChars));
+    int from = Math.max(sentence.start(), start - room / 2);
+    int to = Math.min(sentence.end(), from + maxChars);
+    while (from > sentence.start() && from < start && STOPS.indexOf(text.charAt(from - 1)) < 0) {
+      from++;
+    }
+    int least = Math.min(to, start + length);
+    while (to > least && to < sentence.end() && STOPS.indexOf(text.charAt(to - 1)) < 0) {
+      to--;
+    }
+    if (Character.isLowSurrogate(text.charAt(from))) {
+      from++;
+    }
+    if (to < text.length() && Character.isLowSurrogate(text.charAt(to))) {
+      to--;
+    }
+    return new TextSpan(from, Math.max(from + 1, to));
+  }
+
+  /**
+   * An extract for the list of results: the abstract if the text has one, else the sentences around
+   * {@code place} in its paragraph.
+   *
+   * @param place a quotation of the document, if there is one
+   * @param maxChars longest extract
+   */
+  public static Evidence extract(
+      AnnotatedDocument document, Optional<TextSpan> place, int maxChars) {
+    String text = document.text();
+    Matcher matcher = ABSTRACT.matcher(text);
+    if (matcher.find() && matcher.end() < text.length() && text.charAt(matcher.end()) != '\n') {
+      int end = text.indexOf('\n', matcher.end());
+      TextSpan all = new TextSpan(matcher.end(), end < 0 ? text.length() : end);
+      return document.evidence(firstSentences(document, all, maxChars));
+    }
+    TextSpan paragraph =
+        place
+            .flatMap(
+                span ->
+                    document.document().paragraphs().stream()
+                        .filter(p -> p.overlaps(span))
+                        .findFirst())
+            .orElseGet(() -> document.document().paragraphs().getFirst());
+    if (paragraph.length() <= maxChars) {
+      return document.evidence(paragraph);
+    }
+    return document.evidence(
+        place
+            .map(span -> sentencesAround(document, paragraph, span, maxChars))
+            .orElseGet(() -> firstSentences(document, paragraph, maxChars)));
+  }
+
+  private static TextSpan firstSentences(
+      AnnotatedDocument document, TextSpan inside, int maxChars) {
+    if (inside.length() <= maxChars) {
+      return inside;
+    }
+    int end = inside.start();
+    for (TextSpan sentence : document.sentences()) {
+      if (sentence.start() >= inside.start()
+          && sentence.end() <= inside.end()
+          && sentence.end() - inside.start() <= maxChars) {
+        end = Math.max(end, sentence.end());
+      }
+    }
+    return end > inside.start()
+        ? new TextSpan(inside.start(), end)
+        : around(document.text(), inside, inside.start(), 1, maxChars);
+  }
+
+  /** Grows from the sentence that holds the place, first before it, then after it. */
+  private static TextSpan sentencesAround(
+      AnnotatedDocument document, TextSpan paragraph, TextSpan place, int maxChars) {
+    List<TextSpan> inside = document.sentences().stream().filter(paragraph::contains).toList();
+    int at = 0;
+    while (at < inside.size() && !inside.get(at).overlaps(place)) {
+      at++;
+    }
+    if (at == inside.size() || inside.get(at).length() > maxChars) {
+      return around(document.text(), paragraph, place.start(), place.length(), maxChars);
+    }
+    int first = at;
+    int last = at;
+    boolean grew = true;
+    while (grew) {
+      grew = false;
+      if (first > 0 && inside.get(last).end() - inside.get(first - 1).start() <= maxChars) {
+        first--;
+        grew = true;
+      }
+      if (last + 1 < inside.size()
+          && inside.get(last + 1).end() - inside.get(first).start() <= maxChars) {
+        last++;
+        grew = true;
+      }
+    }
+    return new TextSpan(inside.get(first).start(), inside.get(last).end());
+  }
+}

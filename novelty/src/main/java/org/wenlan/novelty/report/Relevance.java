@@ -1,0 +1,43 @@
+package org.wenlan.novelty.report;
+
+import org.wenlan.novelty.compare.CellValue;
+import org.wenlan.novelty.compare.Column;
+import org.wenlan.novelty.compare.Comparer;
+
+/** How near a document comes (文献相关度). */
+public enum Relevance {
+  CLOSE("密切相关文献"),
+  GENERAL("一般相关文献"),
+  REFERENCE("参考文献"),
+  EXCLUDED("排除");
+
+  private final String label;
+
+  Relevance(String label) {
+    this.label = label;
+  }
+
+  /** The words printed. */
+  public String label() {
+    return label;
+  }
+
+  /**
+   * Close if half of a point is disclosed; general if anything is; for reference if it may count
+   * and holds a word of a point in another setting only; excluded if it holds none.
+   */
+  static Relevance of(Comparer.Compared compared) {
+    Relevance best = EXCLUDED;
+    for (Column column : compared.columns()) {
+      int disclosed = column.count(CellValue.SAME) + column.count(CellValue.PARTLY);
+      Relevance here =
+          2 * disclosed >= column.cells().size()
+              ? CLOSE
+              : disclosed > 0 || column.count(CellValue.TO_CHECK) > 0
+                  ? GENERAL
+                  : column.touches() ? REFERENCE : EXCLUDED;
+      best = here.compareTo(best) < 0 ? here : best;
+    }
+    return best;
+  }
+}

@@ -1,0 +1,5 @@
+/** Makes a demonstration commission from a topic. */
+@NullMarked
+package org.wenlan.novelty.topic;
+
+import org.jspecify.annotations.NullMarked;

@@ -87,6 +87,10 @@ public final class Quotes {
         end = Math.max(end, sentence.end());
       }
     }
+    if (end == inside.start()) {
+      String head = document.text().substring(inside.start(), inside.start() + maxChars);
+      end += Math.max(head.lastIndexOf(". "), head.lastIndexOf('。')) + 1;
+    }
     return end > inside.start()
         ? new TextSpan(inside.start(), end)
         : around(document.text(), inside, inside.start(), 1, maxChars);

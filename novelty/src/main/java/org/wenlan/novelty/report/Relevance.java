@@ -23,19 +23,15 @@ public enum Relevance {
   }
 
   /**
-   * Close if half of a point is disclosed; general if anything is; for reference if it may count
-   * and holds a word of a point in another setting only; excluded if it holds none.
+   * Close if half of a point is disclosed; general if it holds words of a point, be it about
+   * another object; for reference if it was found but holds none of them.
    */
   static Relevance of(Comparer.Compared compared) {
-    Relevance best = EXCLUDED;
+    Relevance best = REFERENCE;
     for (Column column : compared.columns()) {
       int disclosed = column.count(CellValue.SAME) + column.count(CellValue.PARTLY);
-      Relevance here =
-          2 * disclosed >= column.cells().size()
-              ? CLOSE
-              : disclosed > 0 || column.count(CellValue.TO_CHECK) > 0
-                  ? GENERAL
-                  : column.touches() ? REFERENCE : EXCLUDED;
+      boolean close = 2 * disclosed >= column.cells().size();
+      Relevance here = close ? CLOSE : column.touches() ? GENERAL : REFERENCE;
       best = here.compareTo(best) < 0 ? here : best;
     }
     return best;

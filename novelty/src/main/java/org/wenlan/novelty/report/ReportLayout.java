@@ -60,7 +60,7 @@ public final class ReportLayout {
     Agency a = report.agency();
     blocks.add(
         Block.table(
-            List.of(new Block.Column("", 2), new Block.Column("", 6)),
+            List.of(new Block.Column("", 3), new Block.Column("", 7)),
             List.of(
                 row("查新项目名称（中文）", c.titleZh()),
                 row("查新项目名称（英文）", c.titleEn().isEmpty() ? "略" : c.titleEn()),

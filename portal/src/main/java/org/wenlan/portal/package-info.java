@@ -12,6 +12,7 @@
       "search",
       "graph",
       "reports",
+      "reports :: render",
       "novelty"
     })
 @NullMarked

@@ -1,0 +1,46 @@
+package org.wenlan.portal.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.wenlan.core.pipeline.InfrastructureException;
+
+/** What every page knows, and what it says when something goes wrong. */
+@ControllerAdvice(basePackageClasses = EveryPage.class)
+class EveryPage {
+
+  @ModelAttribute("viewer")
+  Viewer viewer(HttpServletRequest request) {
+    return Viewer.of(request);
+  }
+
+  @ExceptionHandler(PageNotFoundException.class)
+  @ResponseStatus(HttpStatus.NOT_FOUND)
+  String notFound(PageNotFoundException missing, HttpServletRequest request, Model model) {
+    return problem("没有找到", missing.advice(), request, model);
+  }
+
+  @ExceptionHandler(IllegalArgumentException.class)
+  @ResponseStatus(HttpStatus.BAD_REQUEST)
+  String refused(IllegalArgumentException refusal, HttpServletRequest request, Model model) {
+    return problem("请求有误", "请检查输入后再试。", request, model);
+  }
+
+  @ExceptionHandler(InfrastructureException.class)
+  @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+  String unavailable(InfrastructureException fault, HttpServletRequest request, Model model) {
+    return problem("暂时不可用", "检索库或登记库没有应答，系统正在恢复，请稍后再试。", request, model);
+  }
+
+  private static String problem(
+      String title, String advice, HttpServletRequest request, Model model) {
+    model.addAttribute("viewer", Viewer.of(request));
+    model.addAttribute("title", title);
+    model.addAttribute("advice", advice);
+    return "problem";
+  }
+}

@@ -1,0 +1,204 @@
+package org.wenlan.portal.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.wenlan.core.document.DocumentMetadata;
+import org.wenlan.core.search.Facet;
+import org.wenlan.core.search.Hit;
+import org.wenlan.core.search.SearchRequest;
+import org.wenlan.core.search.SearchResults;
+import org.wenlan.search.Snippet;
+
+/**
+ * A list of results as the page shows it (检索结果页).
+ *
+ * @param query what was asked
+ * @param total documents found
+ * @param seconds time the index took
+ * @param hits the stretch shown
+ * @param facets what the list can be narrowed by, values with their links
+ * @param chosen filters in force, each with a link that takes it off
+ * @param pages links to other stretches
+ */
+public record SearchPage(
+    String query,
+    long total,
+    String seconds,
+    List<Found> hits,
+    List<Narrowing> facets,
+    List<Link> chosen,
+    List<Link> pages) {
+
+  static final int SIZE = 10;
+  private static final int FACET_VALUES = 8;
+  private static final int PAGES_AROUND = 4;
+
+  /** One document found. */
+  public record Found(
+      String address, String title, String line, String validity, List<Place> places) {}
+
+  /** One passage of it. */
+  public record Place(String address, String label, Snippet snippet) {}
+
+  /** One facet. */
+  public record Narrowing(String label, List<Link> values) {}
+
+  /** A link with its words; {@code count} 0 where there is nothing to count. */
+  public record Link(String label, String address, long count, boolean current) {}
+
+  static SearchPage of(SearchRequest request, SearchResults results) {
+    List<Found> hits = results.hits().stream().map(hit -> found(request.query(), hit)).toList();
+    return new SearchPage(
+        request.query(),
+        results.total(),
+        "%.2f".formatted(results.took().toMillis() / 1000.0),
+        hits,
+        narrowings(request, results),
+        chosen(request, results),
+        pages(request, results.total()));
+  }
+
+  private static Found found(String query, Hit hit) {
+    String address = "/documents/" + hit.document().value();
+    List<Place> places =
+        hit.passages().stream()
+            .map(
+                passage ->
+                    new Place(
+                        UriComponentsBuilder.fromPath(address)
+                            .queryParam("q", "{q}")
+                            .fragment("p" + passage.evidence().locator().paragraph())
+                            .build(query)
+                            .toString(),
+                        passage.evidence().locator().label(),
+                        Snippet.of(passage)))
+            .toList();
+    return new Found(
+        address,
+        hit.metadata().title(),
+        line(hit.metadata()),
+        switch (hit.metadata().validity()) {
+          case REPEALED, LAPSED, AMENDED, DRAFT, NOT_YET -> hit.metadata().validity().label();
+          case IN_FORCE, UNKNOWN -> "";
+        },
+        places);
+  }
+
+  /** Type, number, issuers or creators, container and date, as far as known. */
+  static String line(DocumentMetadata metadata) {
+    List<String> parts = new ArrayList<>();
+    parts.add(metadata.type().label());
+    metadata.number().ifPresent(number -> parts.add(number.toString()));
+    List<String> responsible =
+        metadata.issuers().isEmpty() ? metadata.creators() : metadata.issuers();
+    if (!responsible.isEmpty()) {
+      parts.add(String.join("、", responsible));
+    }
+    metadata.container().ifPresent(parts::add);
+    metadata.date().ifPresent(date -> parts.add(date.toString()));
+    return String.join(" · ", parts);
+  }
+
+  private static List<Narrowing> narrowings(SearchRequest request, SearchResults results) {
+    return Arrays.stream(Facet.values())
+        .map(
+            facet ->
+                new Narrowing(
+                    facet.label(),
+                    results.facets().getOrDefault(facet, List.of()).stream()
+                        .limit(FACET_VALUES)
+                        .map(
+                            count ->
+                                new Link(
+                                    count.label(),
+                                    address(request, facet, count.value(), 0),
+                                    count.count(),
+                                    holds(request, facet, count.value())))
+                        .toList()))
+        .filter(narrowing -> !narrowing.values().isEmpty())
+        .toList();
+  }
+
+  private static List<Link> chosen(SearchRequest request, SearchResults results) {
+    List<Link> links = new ArrayList<>();
+    request
+        .filters()
+        .forEach(
+            (facet, values) ->
+                new TreeSet<>(values)
+                    .forEach(
+                        value ->
+                            links.add(
+                                new Link(
+                                    facet.label() + "：" + label(results, facet, value),
+                                    address(request, facet, value, 0),
+                                    0,
+                                    true))));
+    return links;
+  }
+
+  private static String label(SearchResults results, Facet facet, String value) {
+    return results.facets().getOrDefault(facet, List.of()).stream()
+        .filter(count -> count.value().equals(value))
+        .map(SearchResults.FacetCount::label)
+        .findFirst()
+        .orElse(value);
+  }
+
+  private static List<Link> pages(SearchRequest request, long total) {
+    long last = Math.min((total - 1) / SIZE, (10_000 - SIZE) / SIZE);
+    long current = request.from() / SIZE;
+    List<Link> links = new ArrayList<>();
+    for (long page = Math.max(0, current - PAGES_AROUND);
+        page <= Math.min(last, current + PAGES_AROUND);
+        page++) {
+      links.add(
+          new Link(
+              String.valueOf(page + 1),
+              address(request, null, "", page * SIZE),
+              0,
+              page == current));
+    }
+    return links.size() > 1 ? links : List.of();
+  }
+
+  private static boolean holds(SearchRequest request, Facet facet, String value) {
+    return request.filters().getOrDefault(facet, Set.of()).contains(value);
+  }
+
+  /** The address of this question with {@code value} of {@code toggled} put on or taken off. */
+  private static String address(
+      SearchRequest request,
+      @org.jspecify.annotations.Nullable Facet toggled,
+      String value,
+      long from) {
+    UriComponentsBuilder builder = UriComponentsBuilder.fromPath("/").queryParam("q", "{q}");
+    Map<String, Object> values = new java.util.HashMap<>();
+    values.put("q", request.query());
+    int number = 0;
+    for (Facet facet : Facet.values()) {
+      Set<String> kept = new TreeSet<>(request.filters().getOrDefault(facet, Set.of()));
+      if (facet == toggled && !kept.remove(value)) {
+        kept.add(value);
+      }
+      for (String one : kept) {
+        String variable = "v" + number++;
+        builder.queryParam(parameter(facet), "{" + variable + "}");
+        values.put(variable, one);
+      }
+    }
+    if (from > 0) {
+      builder.queryParam("from", from);
+    }
+    return builder.encode().buildAndExpand(values).toUriString();
+  }
+
+  static String parameter(Facet facet) {
+    return facet.name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -28,6 +28,12 @@ record Installation(Path home, Path data) {
     return data.resolve("server.json");
   }
 
+  /** TrueType fonts for PDFs, prepared by the {@code wenlan} script; may be missing. */
+  Path fonts() {
+    String fonts = System.getenv("WENLAN_FONTS");
+    return fonts == null ? home.resolve(".wenlan/fonts") : Path.of(fonts).toAbsolutePath();
+  }
+
   /** What the server prints. */
   Path serverLog() {
     return data.resolve("logs/server.log");

@@ -75,8 +75,8 @@ final class RunWatch {
         ledger.path("skipped").asLong(),
         ledger.path("quarantined").asLong(),
         ledger.path("unprocessed").asLong());
-    if (!run.path("message").asString("").isBlank()) {
-      out.println("说明：" + run.path("message").asString());
+    if (run.path("state").asString("").equals("STOPPED")) {
+      out.println("批次已停止：" + run.path("message").asString(""));
     }
     if (ledger.path("quarantined").asLong() > 0) {
       printQuarantine(run.path("id").asLong());
@@ -84,13 +84,14 @@ final class RunWatch {
   }
 
   private void printQuarantine(long id) {
-    for (JsonNode rejection : rest.get("/api/v1/quarantine?limit=500").path("rejections")) {
+    for (JsonNode entry : rest.get("/api/v1/quarantine?limit=500").path("entries")) {
+      JsonNode rejection = entry.path("rejection");
       if (rejection.path("runId").asLong() == id) {
         String location = rejection.path("location").asString("");
         out.printf(
             "  隔离：%s（%s）%s%n",
             location.isBlank() ? "（不留存文件名）" : location,
-            rejection.path("reasonLabel").asString(rejection.path("reason").asString("")),
+            entry.path("reason").asString(""),
             rejection.path("detail").asString(""));
       }
     }

@@ -29,14 +29,15 @@ final class SearchCommand extends Verb {
     out().printf("“%s”：%d 篇%n", query, answer.path("total").asLong());
     int number = 0;
     for (JsonNode hit : answer.path("hits")) {
-      JsonNode metadata = hit.path("metadata");
-      out().printf("%n%d. %s%n", ++number, metadata.path("title").asString(""));
+      out().printf("%n%d. %s%n", ++number, hit.path("title").asString(""));
+      out().printf("   %s　%s%n", hit.path("typeLabel").asString(""), hit.path("date").asString(""));
       for (JsonNode passage : hit.path("passages")) {
+        StringBuilder words = new StringBuilder();
+        passage.path("segments").forEach(part -> words.append(part.path("text").asString("")));
         out()
             .printf(
                 "   %s：%s%n",
-                passage.path("place").asString(""),
-                passage.path("snippet").path("text").asString(""));
+                passage.path("place").asString(""), words.toString().replace('\n', ' '));
       }
       out().printf("   文献标识 %.12s%n", hit.path("id").asString(""));
     }

@@ -80,9 +80,13 @@ final class Server {
               "-cp",
               installation.serverClassPath(),
               "org.wenlan.WenlanApplication",
-              "--wenlan.data=" + installation.data()));
+              "--wenlan.data=" + installation.data(),
+              "--wenlan.reports.fonts=" + installation.fonts()));
       command.addAll(arguments);
-      return new ProcessBuilder(command)
+      ProcessBuilder builder = new ProcessBuilder(command);
+      // Java names files by the locale; in the POSIX locale a Chinese path could not be opened.
+      builder.environment().put("LC_ALL", "C.UTF-8");
+      return builder
           .directory(installation.home().toFile())
           .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
           .redirectErrorStream(true)

@@ -1,0 +1,92 @@
+package org.wenlan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Kills the server in the middle of its work and compares what is left with an undisturbed run. */
+class CrashRecoveryIT {
+
+  private static final int TEXTS = 200;
+  private static final Duration LIMIT = Duration.ofMinutes(10);
+  private static final List<String> QUERIES =
+      List.of("科技成果", "法律责任", "环境保护", "人民代表大会常务委员会", "第十二条", "罚款");
+
+  @TempDir Path scratch;
+
+  @Test
+  void threeKillsInOneRunEndInTheSameStateAsNone() {
+    Path texts = scratch.resolve("texts");
+    LawTexts.write(texts, TEXTS);
+
+    State undisturbed;
+    try (ServerUnderTest server = ServerUnderTest.start(scratch.resolve("undisturbed"))) {
+      long run = server.startRun(texts);
+      assertBalanced(server.awaitRun(run, LIMIT));
+      undisturbed = State.of(server);
+    }
+
+    Path data = scratch.resolve("disturbed");
+    ServerUnderTest server = ServerUnderTest.start(data);
+    long run = server.startRun(texts);
+    for (int kill = 1; kill <= 3; kill++) {
+      server.awaitDealtWith(run, kill * TEXTS / 4, LIMIT);
+      server.kill();
+      server = ServerUnderTest.start(data);
+    }
+    try (ServerUnderTest last = server) {
+      assertBalanced(last.awaitRun(run, LIMIT));
+      assertThat(State.of(last)).isEqualTo(undisturbed);
+    }
+  }
+
+  private static void assertBalanced(JsonNode run) {
+    JsonNode ledger = run.path("ledger");
+    assertThat(run.path("state").asString()).isEqualTo("COMPLETED");
+    assertThat(ledger.path("scanned").asInt()).isEqualTo(TEXTS);
+    assertThat(ledger.path("unprocessed").asInt()).isZero();
+    assertThat(
+            ledger.path("stored").asInt()
+                + ledger.path("skipped").asInt()
+                + ledger.path("quarantined").asInt())
+        .isEqualTo(TEXTS);
+  }
+
+  /** What can be told apart from outside: counts, agreement, answers, triples. */
+  private record State(
+      int stored, int differences, Map<String, List<String>> answers, String triples) {
+
+    static State of(ServerUnderTest server) {
+      JsonNode report = server.get("/api/v1/verify");
+      Map<String, List<String>> answers = new TreeMap<>();
+      for (String query : QUERIES) {
+        JsonNode found = server.search(query);
+        List<String> ids = new ArrayList<>();
+        ids.add("total " + found.path("total").asLong());
+        found.path("hits").forEach(hit -> ids.add(hit.path("id").asString()));
+        answers.put(query, ids.stream().sorted().toList());
+      }
+      JsonNode triples =
+          server.get(
+              "/api/v1/sparql?query="
+                  + URLEncoder.encode(
+                      "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }", StandardCharsets.UTF_8));
+      assertThat(report.path("differences").size()).as("differences: " + report).isZero();
+      return new State(
+          report.path("registered").asInt(),
+          report.path("differences").size(),
+          answers,
+          triples.path("results").path("bindings").toString());
+    }
+  }
+}

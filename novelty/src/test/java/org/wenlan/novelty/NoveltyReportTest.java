@@ -110,4 +110,22 @@ class NoveltyReportTest {
     assertThat(made.violations()).isEmpty();
     assertThat(Files.readString(made.files().get(OutputFormat.HTML))).contains("未检出与本项目查新点相关的文献");
   }
+
+  @Test
+  void wordsOfATopicNeedNotStandInARow() throws Exception {
+    Library library = Library.ofSamples(folder);
+
+    NoveltyCase made = library.service.createFromTopic("公共图书馆 查新", "guan.yuan");
+
+    assertThat(made.verdicts()).containsEntry(1, Verdict.FOUND);
+  }
+
+  @Test
+  void bracketsInATopicAreNotReferences() throws Exception {
+    Library library = Library.ofSamples(folder);
+
+    NoveltyCase made = library.service.createFromTopic("𠮷[1]", "guan.yuan");
+
+    assertThat(made.violations()).isEmpty();
+  }
 }

@@ -20,7 +20,7 @@ public final class ReportCheck {
 
   private static final Pattern LEVEL_WORDS =
       Pattern.compile("填补空白|填补.{0,6}空白|首创|首次|领先|先进水平|国际水平|达到[^，。]{0,12}水平|具有创造性|具有实用性|可授权");
-  private static final Pattern MARK = Pattern.compile("\\[(\\d[\\d,-]*)]");
+  private static final Pattern MARK = Pattern.compile("文献\\[(\\d[\\d,-]*)]");
 
   private final NoveltyReport report;
   private final Commission contract;

@@ -28,6 +28,7 @@ public final class TopicCommission {
   /** Longest topic, in UTF-16 code units. */
   public static final int MAX_TOPIC_CHARS = 60;
 
+  private static final int MAX_TOPIC_WORDS = 6;
   private static final int DOCUMENTS = 8;
   private static final int WORDS = 4;
   private static final int WORDS_PER_POINT = 2;
@@ -58,7 +59,10 @@ public final class TopicCommission {
       throw new IllegalArgumentException(
           "检索主题最多 %d 字，现有 %d 字".formatted(MAX_TOPIC_CHARS, topic.length()));
     }
-    List<String> words = CompanionWords.of(topic, documents(topic), WORDS);
+    if (topic.split(" ", -1).length > MAX_TOPIC_WORDS) {
+      throw new IllegalArgumentException("检索主题最多 %d 个词".formatted(MAX_TOPIC_WORDS));
+    }
+    List<String> words = CompanionWords.of(topic.split(" ", -1)[0], documents(topic), WORDS);
     List<NoveltyPoint> points = new ArrayList<>();
     for (int from = 0; from < words.size(); from += WORDS_PER_POINT) {
       points.add(
@@ -103,8 +107,11 @@ public final class TopicCommission {
   private static NoveltyPoint point(int number, String topic, List<String> words) {
     List<Feature> features = new ArrayList<>();
     List<TermPair> terms = new ArrayList<>();
-    features.add(new Feature(topic, List.of(topic)));
-    terms.add(new TermPair(topic, "", List.of(), List.of()));
+    // Words set apart by blanks are features of their own: a document need not hold them in a row.
+    for (String part : topic.split(" ", -1)) {
+      features.add(new Feature(part, List.of(part)));
+      terms.add(new TermPair(part, "", List.of(), List.of()));
+    }
     for (String word : words) {
       features.add(new Feature(word, List.of(word)));
       terms.add(new TermPair(word, "", List.of(), List.of()));

@@ -1,0 +1,81 @@
+package org.wenlan.benchmarks;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * Runs one benchmark and prints its tables to standard output as Markdown, its progress to standard
+ * error. Everything it writes goes to a temporary folder that is deleted at the end.
+ */
+public final class Benchmarks {
+
+  private static final Map<String, Benchmark> ALL =
+      Map.of(
+          "ingest", new IngestBenchmark(),
+          "search", new SearchBenchmark(),
+          "start", new StartBenchmark(),
+          "ner", new NerBenchmark());
+
+  /** Standard output, for tables alone; what libraries print goes to standard error. */
+  static final PrintStream OUT = utf8(FileDescriptor.out);
+
+  private static final PrintStream ERR = utf8(FileDescriptor.err);
+
+  private Benchmarks() {}
+
+  private static PrintStream utf8(FileDescriptor file) {
+    return new PrintStream(new FileOutputStream(file), true, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Runs the benchmark named first with the options behind it.
+   *
+   * <p>Exit codes: 0 measured, 1 failed, 2 wrong call.
+   */
+  public static void main(String[] arguments) {
+    System.setOut(ERR);
+    System.setErr(ERR);
+    Benchmark benchmark = arguments.length == 0 ? null : ALL.get(arguments[0]);
+    if (benchmark == null) {
+      ERR.println("用法：wenlan bench ingest|search|start|ner [选项]");
+      ALL.forEach((name, one) -> ERR.printf("  %-7s %s%n", name, one.usage()));
+      System.exit(2);
+      return;
+    }
+    try {
+      benchmark.run(Options.of(Arrays.asList(arguments).subList(1, arguments.length)));
+      System.exit(0);
+    } catch (IllegalArgumentException e) {
+      ERR.println(e.getMessage());
+      ERR.println(benchmark.usage());
+      System.exit(2);
+    } catch (Exception e) {
+      e.printStackTrace(ERR);
+      System.exit(1);
+    }
+  }
+
+  /** Tells standard error how far it is. */
+  static void progress(String format, Object... values) {
+    ERR.printf(format + "%n", values);
+  }
+
+  /** One kind of measurement. */
+  interface Benchmark {
+
+    /** Its options, one line in Chinese. */
+    String usage();
+
+    /**
+     * Measures and prints.
+     *
+     * @throws IllegalArgumentException if the options are wrong
+     * @throws Exception if the measurement failed; nothing of it is then valid
+     */
+    void run(Options options) throws Exception;
+  }
+}

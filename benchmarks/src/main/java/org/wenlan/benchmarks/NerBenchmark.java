@@ -30,7 +30,7 @@ final class NerBenchmark implements Benchmarks.Benchmark {
 
   @Override
   public String usage() {
-    return "--sentences 句数（默认 2000） --file 语料（默认 共享语料的 data/07_ner/peoples_daily_dev.jsonl）"
+    return "--sentences 句数（默认 800） --file 语料（默认 共享语料的 data/07_ner/peoples_daily_dev.jsonl）"
         + " --shared 共享语料目录（默认 ../shared）";
   }
 
@@ -38,7 +38,7 @@ final class NerBenchmark implements Benchmarks.Benchmark {
   public void run(Options options) throws Exception {
     Path file =
         options.path("file", options.shared().resolve("data/07_ner/peoples_daily_dev.jsonl"));
-    List<Gold> gold = read(file, options.number("sentences", 2_000));
+    List<Gold> gold = read(file, options.number("sentences", 800));
     Benchmarks.OUT.print(Machine.facts());
     Benchmarks.OUT.printf("- data: %d sentences of %s%n%n", gold.size(), file.getFileName());
     Benchmarks.OUT.println(

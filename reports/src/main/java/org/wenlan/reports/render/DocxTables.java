@@ -9,16 +9,20 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTable.XWPFBorderType;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STXAlign;
 import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STYAlign;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHAnchor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVAnchor;
 
 /** Tables of a DOCX, and the tail of a bulletin, which is a table at the foot of the page. */
 final class DocxTables {
+
+  /** White space left and right in a field, in twips. */
+  private static final int FIELD_MARGIN = 108;
 
   private DocxTables() {}
 
@@ -40,6 +44,10 @@ final class DocxTables {
     XWPFTable table = text.docx().createTable(rows, columns);
     int[] widths = widths(block.columns(), DocxPage.twips(text.style().widthMm()));
     fix(table, widths);
+    // The first field's text, not its border, stands on the margin unless the table is moved in.
+    CTTblWidth indent = table.getCTTbl().getTblPr().addNewTblInd();
+    indent.setType(STTblWidth.DXA);
+    indent.setW(BigInteger.valueOf(FIELD_MARGIN));
     int at = 0;
     if (block.hasHead()) {
       XWPFTableRow head = table.getRow(at++);
@@ -73,8 +81,9 @@ final class DocxTables {
     table.setInsideHBorder(XWPFBorderType.SINGLE, 6, 0, "000000");
     CTTblPPr place = table.getCTTbl().getTblPr().addNewTblpPr();
     place.setVertAnchor(STVAnchor.MARGIN);
-    place.setHorzAnchor(STHAnchor.MARGIN);
-    place.setTblpXSpec(STXAlign.CENTER);
+    // Measured from the margin, LibreOffice lets a table of full width flow with the text.
+    place.setHorzAnchor(STHAnchor.PAGE);
+    place.setTblpX(BigInteger.valueOf(DocxPage.twips(text.style().leftMm())));
     place.setTblpYSpec(STYAlign.BOTTOM);
     for (int i = 0; i < lines.size(); i++) {
       boolean last = i == lines.size() - 1;
@@ -104,6 +113,7 @@ final class DocxTables {
   }
 
   private static void fix(XWPFTable table, int[] widths) {
+    table.setCellMargins(0, FIELD_MARGIN, 0, FIELD_MARGIN);
     table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
     int total = 0;
     CTTblGrid grid = table.getCTTbl().getTblGrid();

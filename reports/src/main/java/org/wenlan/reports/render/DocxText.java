@@ -88,7 +88,7 @@ final class DocxText {
 
   XWPFRun run(XWPFParagraph paragraph, String text, FontRole face, int sizePt) {
     XWPFRun run = paragraph.createRun();
-    dress(run.getCTR(), face, sizePt);
+    dress(run.getCTR(), face, sizePt, style);
     run.setText(clean(text));
     return run;
   }
@@ -103,19 +103,22 @@ final class DocxText {
     }
   }
 
-  private static void citation(
+  private void citation(
       XWPFParagraph paragraph, Inline.Citation citation, FontRole face, int sizePt) {
     CTHyperlink link = paragraph.getCTP().addNewHyperlink();
     link.setAnchor("ref_" + citation.numbers().getFirst());
     CTR run = link.addNewR();
-    CTRPr properties = dress(run, face, sizePt);
+    CTRPr properties = dress(run, face, sizePt, style);
     properties.addNewVertAlign().setVal(STVerticalAlignRun.SUPERSCRIPT);
     run.addNewT().setStringValue(citation.label());
   }
 
-  private static CTRPr dress(CTR run, FontRole face, int sizePt) {
+  private static CTRPr dress(CTR run, FontRole face, int sizePt, PageStyle style) {
     CTRPr properties = run.isSetRPr() ? run.getRPr() : run.addNewRPr();
     DocxPage.faces(properties.addNewRFonts(), face);
+    if (style.hasGrid() && sizePt == style.bodyPt()) {
+      properties.addNewSpacing().setVal(BigInteger.valueOf(DocxPage.charSpacingTwips(style)));
+    }
     properties.addNewSz().setVal(BigInteger.valueOf(2L * sizePt));
     properties.addNewSzCs().setVal(BigInteger.valueOf(2L * sizePt));
     return properties;

@@ -139,9 +139,11 @@ class LayoutTest {
       assertThat(section)
           .contains("w:w=\"11906\"", "w:h=\"16838\"")
           .contains("w:top=\"2098\"", "w:bottom=\"1984\"", "w:left=\"1587\"", "w:right=\"1474\"")
-          .contains("w:type=\"linesAndChars\"", "w:linePitch=\"579\"", "w:charSpace=\"-848\"");
+          .contains("w:type=\"lines\"", "w:linePitch=\"579\"");
       String body = docx.getDocument().xmlText();
-      assertThat(body).contains("方正小标宋简体", "仿宋_GB2312", "楷体_GB2312", "黑体", "FF0000");
+      assertThat(body)
+          .contains("方正小标宋简体", "仿宋_GB2312", "楷体_GB2312", "黑体", "FF0000")
+          .contains("<w:spacing w:val=\"-5\"/><w:sz w:val=\"32\"/>");
       assertThat(docx.getStyles().getStyle("Heading1")).isNotNull();
       assertThat(docx.getFooterList()).hasSize(2);
       assertThat(docx.getEvenAndOddHeadings()).isTrue();

@@ -8,7 +8,11 @@ set -eu
 target=${1:-${WENLAN_FONTS:-$HOME/.cache/wenlan/fonts}}
 faces="FandolFang-Regular FandolKai-Regular FandolSong-Regular FandolSong-Bold FandolHei-Regular"
 
+# Changes with the way fonts are converted, so that fonts converted before are made anew.
+mark=.converted-2
+
 complete() {
+  [ -e "$target/$mark" ] || return 1
   for face in $faces WenQuanYiMicroHei; do
     [ -s "$target/$face.ttf" ] || return 1
   done
@@ -53,11 +57,31 @@ fetch() {
   dpkg-deb -x "$1"_*.deb "$work/x"
 }
 
+# One glyph may stand for several characters, and a PDF then tells the first of them: a blank would
+# be read as U+0000, 一 as the radical U+2F00. Control characters and radicals are taken off.
+cat >"$work/convert.py" <<'PYTHON'
+import sys
+import fontforge
+
+def unwanted(code):
+    return code < 0x20 or 0x7F <= code < 0xA0 or 0x2E80 <= code <= 0x2FDF
+
+font = fontforge.open(sys.argv[1])
+for glyph in font.glyphs():
+    codes = [glyph.unicode] + [other[0] for other in glyph.altuni or () if other[1] == -1]
+    wanted = sorted({code for code in codes if code >= 0 and not unwanted(code)})
+    if wanted and len(wanted) < len(codes):
+        glyph.altuni = None
+        glyph.unicode = wanted[0]
+        if wanted[1:]:
+            glyph.altuni = wanted[1:]
+font.generate(sys.argv[2])
+PYTHON
+
 # Written beside and moved, so that a broken run leaves no half font.
 convert() {
-  [ -s "$target/$2.ttf" ] && return 0
   echo "转换 $2 ……"
-  fontforge -lang=ff -c 'Open($1); Generate($2)' "$1" "$work/$2.ttf" >"$work/fontforge.log" 2>&1 &&
+  fontforge -lang=py -script "$work/convert.py" "$1" "$work/$2.ttf" >"$work/fontforge.log" 2>&1 &&
     [ -s "$work/$2.ttf" ] && mv "$work/$2.ttf" "$target/$2.ttf" && return 0
   echo "转换 $2 失败：" >&2
   tail -3 "$work/fontforge.log" >&2
@@ -74,5 +98,6 @@ if [ ! -s "$target/BabelStoneHan.ttf" ] && fetch fonts-babelstone-han "扩展区
   find "$work/x" -name 'BabelStoneHan.ttf' -exec cp {} "$target/" \;
 fi
 
+: >"$target/$mark"
 complete || { echo "字体未备齐：$target" >&2; exit 1; }
 echo "字体已备好：$target"

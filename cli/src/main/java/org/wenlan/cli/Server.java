@@ -80,12 +80,12 @@ final class Server {
               "-cp",
               installation.serverClassPath(),
               "org.wenlan.WenlanApplication",
-              "--wenlan.data=" + installation.data(),
-              "--wenlan.reports.fonts=" + installation.fonts()));
+              "--wenlan.data=" + installation.data()));
       command.addAll(arguments);
       ProcessBuilder builder = new ProcessBuilder(command);
       // Java names files by the locale; in the POSIX locale a Chinese path could not be opened.
       builder.environment().put("LC_ALL", "C.UTF-8");
+      builder.environment().put("WENLAN_FONTS", installation.fonts().toString());
       return builder
           .directory(installation.home().toFile())
           .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))

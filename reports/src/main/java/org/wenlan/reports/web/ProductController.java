@@ -90,7 +90,7 @@ class ProductController {
         .toList();
   }
 
-  @GetMapping("/api/v1/products/{id}")
+  @GetMapping("/api/v1/products/{id:[a-z0-9-]+}")
   ResponseEntity<ProductView> product(@PathVariable("id") String id, HttpServletRequest request) {
     return reports
         .find(id, AccessLevel.visibleTo(request::isUserInRole))
@@ -98,7 +98,7 @@ class ProductController {
         .orElseThrow(() -> unknown(id));
   }
 
-  @GetMapping("/api/v1/products/{id}.{format:docx|pdf|html}")
+  @GetMapping("/api/v1/products/{id:[a-z0-9-]+}.{format:docx|pdf|html}")
   ResponseEntity<Resource> file(
       @PathVariable("id") String id,
       @PathVariable("format") String format,

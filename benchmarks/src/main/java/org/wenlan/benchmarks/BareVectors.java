@@ -50,7 +50,7 @@ final class BareVectors {
     return stream;
   }
 
-  /** The vector of the first token, not brought to unit length. */
+  /** The vector of the first token, of unit length. */
   float[] embed(String text) throws OrtException {
     Encoding encoding = tokenizer.encode(text, true, false);
     Map<String, OnnxTensor> inputs = new HashMap<>();
@@ -62,11 +62,23 @@ final class BareVectors {
         FloatBuffer states = ((OnnxTensor) result.get(0)).getFloatBuffer();
         float[] first = new float[Passage.DIMENSIONS];
         states.get(first);
-        return first;
+        return unitLength(first);
       }
     } finally {
       inputs.values().forEach(OnnxTensor::close);
     }
+  }
+
+  private static float[] unitLength(float[] vector) {
+    double sum = 0;
+    for (float component : vector) {
+      sum += (double) component * component;
+    }
+    double length = Math.sqrt(sum);
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] = (float) (vector[i] / length);
+    }
+    return vector;
   }
 
   private void put(Map<String, OnnxTensor> inputs, String name, long[] ids) throws OrtException {

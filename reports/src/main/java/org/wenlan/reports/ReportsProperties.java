@@ -22,8 +22,8 @@ import org.wenlan.reports.citation.ReferenceStyle;
  * @param issue receivers under 发
  * @param printRun copies printed (共印N份), 1 or more
  * @param referenceStyle edition of GB/T 7714; default 2025
- * @param maxDocuments documents read for one product; more give wider products and cost about 10 ms
- *     each
+ * @param maxDocuments documents read for one product; more give wider products and cost
+ *     proportionally more time
  * @param maxQuoteChars longest quotation in characters (适当引用); default 200
  */
 @ConfigurationProperties("wenlan.reports")

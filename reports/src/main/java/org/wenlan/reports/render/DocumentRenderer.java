@@ -10,8 +10,8 @@ public interface DocumentRenderer {
   OutputFormat format();
 
   /**
-   * Writes the whole file to {@code out}, which is not closed. A text of 20 pages costs less than
-   * two seconds and 100 MB.
+   * Writes the whole file to {@code out}, which is not closed. Time and memory grow with the length
+   * of the document, which is held in memory as a whole.
    */
   void render(ReportDocument document, OutputStream out) throws IOException;
 }

@@ -44,7 +44,12 @@ public record Product(
 
   /** Name for a download: {@code 专题简报-科技查新-2026年第3期.pdf}. */
   public String fileName(OutputFormat format) {
+    return fileName() + "." + format.extension();
+  }
+
+  /** The name without its extension; holds no character that a file system refuses. */
+  public String fileName() {
     String readable = "%s-%s-%d年第%d期".formatted(kind.label(), topic, issue.year(), issue.number());
-    return readable.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + "." + format.extension();
+    return readable.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
   }
 }

@@ -6,37 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.document.DocumentType;
 import org.wenlan.core.document.Evidence;
 import org.wenlan.core.document.Validity;
-import org.wenlan.reports.citation.ReferenceFormatter;
-import org.wenlan.reports.citation.ReferenceStyle;
-import org.wenlan.reports.compile.BriefCompiler;
-import org.wenlan.reports.compile.BulletinCompiler;
-import org.wenlan.reports.compile.MaterialCollector;
-import org.wenlan.reports.registry.IssueNumbers;
-import org.wenlan.reports.registry.ProductRegistry;
-import org.wenlan.reports.render.DocumentWriter;
 import org.wenlan.reports.render.OutputFormat;
-import org.wenlan.reports.render.TestFonts;
 import org.wenlan.testkit.SharedData;
 import org.wenlan.testkit.TestDocuments;
 
@@ -104,6 +86,30 @@ class ReportServiceTest {
     assertThat(words).contains("废止", "仅供了解沿革");
     String summary = words.substring(words.indexOf("一、摘要"), words.indexOf("二、背景"));
     assertThat(summary).contains("鼓励").doesNotContain("旧法");
+  }
+
+  @Test
+  void aRepealedPolicyIsNeverQuotedAndMarkedWhereverItIsNamed() throws IOException {
+    addPolicies();
+    ProductOrder order = order("成果转化", PUBLIC);
+    for (Product product : List.of(service.makeBrief(order), service.makeBulletin(order))) {
+      String words = Files.readString(product.files().get(OutputFormat.HTML).path());
+      assertThat(words).doesNotContain("旧法要求").contains("效力状态");
+      int named = words.split("文江省成果转化暂行办法", -1).length - 1;
+      int marked = words.split("文江省成果转化暂行办法》?（已废止）", -1).length - 1;
+      assertThat(named).isPositive().isEqualTo(marked);
+    }
+  }
+
+  @Test
+  void anInternalDocumentThatWasOnlyLookedAtLeavesTheProductPublic() {
+    addPolicies();
+    library.add(
+        TestDocuments.document("成果转化与科技查新", "成果转化座谈会")
+            .type(DocumentType.NEWS)
+            .access(AccessLevel.INTERNAL));
+    Product brief = service.makeBrief(order("成果转化", ALL));
+    assertThat(brief.access()).isEqualTo(AccessLevel.PUBLIC);
   }
 
   @Test
@@ -189,39 +195,10 @@ class ReportServiceTest {
   }
 
   private static JdbcDataSource dataSource() {
-    JdbcDataSource source = new JdbcDataSource();
-    source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-    new ResourceDatabasePopulator(new ClassPathResource("db/migration/V300__products.sql"))
-        .execute(source);
-    return source;
+    return TestReports.dataSource();
   }
 
   private ReportService service(String now, JdbcDataSource source) {
-    JdbcClient jdbc = JdbcClient.create(source);
-    var collector = new MaterialCollector(library.search(), library, library.graph(), 40, 200);
-    var formatter = ReferenceFormatter.of(ReferenceStyle.GBT7714_2025);
-    return new NumberedReportService(
-        new BriefCompiler(collector, library.graph(), formatter),
-        new BulletinCompiler(collector, library.graph(), formatter),
-        new DocumentWriter(TestFonts.require()),
-        new IssueNumbers(jdbc),
-        new ProductRegistry(jdbc),
-        new TransactionTemplate(new DataSourceTransactionManager(source)),
-        new ReportsProperties(
-            folder,
-            folder,
-            "澜州市图书馆参考咨询部",
-            "决策参考",
-            "专题简报",
-            "内部资料 注意保存",
-            "市政府办公室",
-            List.of("市委办公室"),
-            List.of("市科技局"),
-            List.of(),
-            30,
-            ReferenceStyle.GBT7714_2025,
-            40,
-            200),
-        Clock.fixed(Instant.parse(now), ZoneId.of("Asia/Shanghai")));
+    return TestReports.service(library, folder, now, source);
   }
 }

@@ -24,8 +24,16 @@ public final class DocumentReferences {
    * @param accessed day it was read, printed for pages
    */
   public static ReferenceData of(DocumentMetadata metadata, LocalDate accessed) {
+    return of(metadata, metadata.title(), accessed);
+  }
+
+  /**
+   * The reference of a document under a title that says more than the record, for example that it
+   * is repealed.
+   */
+  public static ReferenceData of(DocumentMetadata metadata, String title, LocalDate accessed) {
     ReferenceData.Builder builder =
-        ReferenceData.of(type(metadata), metadata.title())
+        ReferenceData.of(type(metadata), title)
             .authors(
                 (metadata.creators().isEmpty() ? metadata.issuers() : metadata.creators())
                     .toArray(String[]::new))

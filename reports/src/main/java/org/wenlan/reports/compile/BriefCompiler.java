@@ -49,20 +49,23 @@ public final class BriefCompiler {
           "检索“%s”命中 %d 篇，其中没有可摘引的内容，未编制简报；请换用更常见的说法，或先入库相关文献".formatted(topic, material.found()));
     }
     Page page = new Page(formatter, imprint.date());
-    AccessLevel level = material.access();
-    page.add(cover(topic, imprint, level));
     summary(page, material);
-    background(page, material, imprint.date());
+    page.section("背景与问题界定");
+    int background = page.place();
+    material.take(3, 1, q -> q.theme() == Theme.DEFINITION).forEach(page::quotation);
     status(page, material);
-    policies(page, material, access);
+    policies(page, material);
     practices(page, material);
     page.quotations("专家与舆论观点", material.take(5, 2, q -> q.theme() == Theme.VIEW));
     page.quotations("问题与趋势", material.take(5, 2, q -> q.theme() == Theme.PROBLEM));
     advice(page, material);
+    page.insert(background, background(page, material, imprint.date()));
     page.section("信息来源");
     page.referenceList();
     page.add(new Block.Heading(1, "附：检索说明"));
     page.add(Tables.searchNote(page, material, imprint));
+    AccessLevel level = page.access();
+    page.insert(0, cover(topic, imprint, level));
     String title = "专题简报：" + topic;
     return new CompiledReport(
         new ReportDocument(title, imprint.unit(), PageStyle.OFFICIAL, page.blocks()),
@@ -118,17 +121,17 @@ public final class BriefCompiler {
     page.add(new Block.NumberedList(items));
   }
 
-  private static void background(Page page, TopicMaterial material, LocalDate today) {
-    page.section("背景与问题界定");
+  /** Speaks of the documents the brief cites, so it is written last. */
+  private static Block background(Page page, TopicMaterial material, LocalDate today) {
+    List<Source> cited = material.sources().stream().filter(page::cites).toList();
     Set<String> regions = new TreeSet<>();
-    material.sources().forEach(s -> s.metadata().region().ifPresent(regions::add));
+    cited.forEach(s -> s.metadata().region().ifPresent(regions::add));
     Set<LocalDate> dates = new TreeSet<>();
-    material.sources().forEach(s -> s.metadata().date().ifPresent(dates::add));
+    cited.forEach(s -> s.metadata().date().ifPresent(dates::add));
     StringBuilder scope =
         new StringBuilder(
             "本简报以“%s”为题，摘编本馆所藏相关文献 %d 篇（%s）。"
-                .formatted(
-                    material.topic(), material.sources().size(), Tables.kinds(material.sources())));
+                .formatted(material.topic(), cited.size(), Tables.kinds(cited)));
     if (!dates.isEmpty()) {
       List<LocalDate> sorted = List.copyOf(dates);
       scope.append(
@@ -139,8 +142,7 @@ public final class BriefCompiler {
       scope.append("涉及地区：").append(String.join("、", regions)).append("。");
     }
     scope.append("收录截至%s。".formatted(Imprint.printed(today)));
-    page.text(scope.toString());
-    material.take(3, 1, q -> q.theme() == Theme.DEFINITION).forEach(page::quotation);
+    return Block.paragraph(scope.toString());
   }
 
   private static void status(Page page, TopicMaterial material) {
@@ -160,10 +162,9 @@ public final class BriefCompiler {
     figures.ifPresentOrElse(page::add, () -> page.leaveOut("数据表"));
   }
 
-  private void policies(Page page, TopicMaterial material, Set<AccessLevel> access) {
-    var table = Tables.policies(page, material, graph, access);
-    List<Quotation> quotations =
-        material.take(6, 2, q -> q.source().isPolicy() && q.source().mayHold());
+  private void policies(Page page, TopicMaterial material) {
+    var table = Tables.policies(page, material, graph);
+    List<Quotation> quotations = material.take(6, 2, q -> q.source().isPolicy());
     if (table.isEmpty()) {
       page.leaveOut("政策梳理");
       return;

@@ -46,21 +46,23 @@ public final class BulletinCompiler {
           "检索“%s”命中 %d 篇，其中没有可摘引的内容，未编发本期；请换用更常见的说法，或先入库相关文献".formatted(topic, material.found()));
     }
     Page page = new Page(formatter, imprint.date());
-    AccessLevel level = material.access();
-    page.add(
+    sections(page, material);
+    AccessLevel level = page.access();
+    page.insert(
+        0,
         new Block.RedHead(
             level == AccessLevel.INTERNAL ? imprint.internalNotice() : "",
             imprint.issue().series(),
             imprint.issue().label(),
             imprint.unit(),
             imprint.printedDate()));
-    page.add(new Block.Title("关于“" + topic + "”的文献摘编"));
+    page.insert(1, new Block.Title("关于“" + topic + "”的文献摘编"));
     if (!imprint.editorNote().isBlank()) {
-      page.add(
+      page.insert(
+          2,
           new Block.Notice(
               List.of(Inline.strong("按语："), Inline.text(imprint.editorNote().strip()))));
     }
-    sections(page, material, access);
     page.section("信息来源");
     page.referenceList();
     page.add(Block.notice(note(page, material, imprint)));
@@ -77,14 +79,14 @@ public final class BulletinCompiler {
         level);
   }
 
-  private void sections(Page page, TopicMaterial material, Set<AccessLevel> access) {
+  private void sections(Page page, TopicMaterial material) {
     // 热点聚焦 needs two independent sources.
     if (material.quotedSources().stream().filter(Source::mayHold).count() >= 2) {
       items(page, "本期关注", material.take(2, 1, q -> q.source().mayHold()));
     } else {
       page.leaveOut("本期关注（须有两个以上来源）");
     }
-    policies(page, material, access);
+    policies(page, material);
     items(
         page, "国内动态", material.take(6, 2, q -> q.source().metadata().type() == DocumentType.NEWS));
     items(
@@ -107,8 +109,8 @@ public final class BulletinCompiler {
     reading(page, material);
   }
 
-  private void policies(Page page, TopicMaterial material, Set<AccessLevel> access) {
-    var table = Tables.policies(page, material, graph, access);
+  private void policies(Page page, TopicMaterial material) {
+    var table = Tables.policies(page, material, graph);
     if (table.isEmpty()) {
       page.leaveOut("政策解读");
       return;
@@ -143,7 +145,7 @@ public final class BulletinCompiler {
     quotations.forEach(q -> bySource.computeIfAbsent(q.source(), _ -> new ArrayList<>()).add(q));
     int ordinal = 0;
     for (Map.Entry<Source, List<Quotation>> item : bySource.entrySet()) {
-      page.item(ordinal++, item.getKey().metadata().title());
+      page.item(ordinal++, item.getKey().title());
       page.text(lead(item.getKey()));
       item.getValue().forEach(page::quoteBlock);
     }

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.document.Evidence;
 import org.wenlan.reports.EvidencedStatement;
-import org.wenlan.reports.citation.DocumentReferences;
 import org.wenlan.reports.citation.ReferenceFormatter;
 import org.wenlan.reports.citation.ReferenceList;
 import org.wenlan.reports.render.Block;
@@ -26,10 +26,26 @@ final class Page {
   private final ReferenceFormatter formatter;
   private final LocalDate date;
   private int sections;
+  private boolean internal;
 
   Page(ReferenceFormatter formatter, LocalDate date) {
     this.formatter = formatter;
     this.date = date;
+  }
+
+  /** Where the next block will stand, for {@link #insert}. */
+  int place() {
+    return blocks.size();
+  }
+
+  /** Puts a block in that needs to know what the rest cites. */
+  void insert(int place, Block block) {
+    blocks.add(place, block);
+  }
+
+  /** Internal as soon as one of the documents quoted or listed is. */
+  AccessLevel access() {
+    return internal ? AccessLevel.INTERNAL : AccessLevel.PUBLIC;
   }
 
   void add(Block block) {
@@ -104,8 +120,8 @@ final class Page {
   }
 
   Inline cite(Source source, String pages) {
-    return references.cite(
-        source.document().id(), DocumentReferences.of(source.metadata(), date), pages);
+    internal |= source.metadata().access() == AccessLevel.INTERNAL;
+    return references.cite(source.document().id(), source.reference(date), pages);
   }
 
   boolean cites(Source source) {

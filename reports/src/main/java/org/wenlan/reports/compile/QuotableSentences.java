@@ -26,7 +26,7 @@ final class QuotableSentences {
   private static final Pattern DANGLING = Pattern.compile("^[，、；：。！？）”’》〕]");
   private static final Pattern BOILERPLATE =
       Pattern.compile(
-          "特此通知|现印发给你们|遵照执行|认真贯彻执行|之日起施行|同时废止|联系人|联系电话|邮政编码|主题词|抄送|"
+          "特此通知|印发给你们|认真组织实施|制定本|(?:现)?提出(?:以下|如下)|遵照执行|认真贯彻执行|之日起施行|同时废止|联系人|联系电话|邮政编码|主题词|抄送|"
               + "版权所有|责任编辑|点击|本站|返回|扫描二维码|网站地图|此件公开发布|……|\\.{4,}|_{3,}|第\\s*\\d+\\s*页");
 
   private QuotableSentences() {}

@@ -1,9 +1,12 @@
 package org.wenlan.reports.compile;
 
+import java.time.LocalDate;
 import org.wenlan.core.document.AnnotatedDocument;
 import org.wenlan.core.document.DocumentMetadata;
 import org.wenlan.core.document.DocumentType;
 import org.wenlan.core.document.Validity;
+import org.wenlan.reports.citation.DocumentReferences;
+import org.wenlan.reports.citation.ReferenceData;
 
 /**
  * A document that was found for a topic.
@@ -29,9 +32,21 @@ record Source(AnnotatedDocument document, Validity validity, int rank) {
 
   /** {@code 《题名》}, with a warning where it no longer holds. */
   String name() {
-    String title = metadata().title();
-    String name = title.startsWith("《") ? title : "《" + title + "》";
-    return mayHold() ? name : name + "（已" + validity.label() + "）";
+    return Titles.inMarks(metadata().title()) + warning();
+  }
+
+  /** The title without marks, with a warning where it no longer holds. */
+  String title() {
+    return metadata().title() + warning();
+  }
+
+  /** The reference, with a warning behind the title where it no longer holds. */
+  ReferenceData reference(LocalDate accessed) {
+    return DocumentReferences.of(metadata(), title(), accessed);
+  }
+
+  private String warning() {
+    return Titles.warning(validity);
   }
 
   /** {@code 《题名》} and what kind of document does in it. */

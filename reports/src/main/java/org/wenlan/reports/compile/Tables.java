@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.document.DocumentId;
 import org.wenlan.core.document.DocumentNumber;
+import org.wenlan.core.document.Validity;
 import org.wenlan.core.graph.GraphQueries;
 import org.wenlan.core.graph.PolicyLink;
 import org.wenlan.reports.render.Block;
@@ -26,7 +27,7 @@ final class Tables {
 
   private static final int MAX_FIGURES = 8;
   private static final int MAX_POLICIES = 15;
-  private static final int MAX_LINKS = 3;
+  private static final int MAX_LINKS = 2;
 
   private static final Pattern FIGURE =
       Pattern.compile(
@@ -35,8 +36,7 @@ final class Tables {
   private Tables() {}
 
   /** Policies by date; relations come with the sentence that states them. */
-  static Optional<Block> policies(
-      Page page, TopicMaterial material, GraphQueries graph, Set<AccessLevel> access) {
+  static Optional<Block> policies(Page page, TopicMaterial material, GraphQueries graph) {
     List<Source> policies =
         material.sources().stream()
             .filter(Source::isPolicy)
@@ -51,16 +51,16 @@ final class Tables {
     }
     List<List<Cell>> rows = new ArrayList<>();
     for (Source policy : policies) {
-      rows.add(policyRow(page, material, policy, graph, access));
+      rows.add(policyRow(page, material, policy, graph));
     }
     return Optional.of(
         new Block.Table(
             Optional.of("政策一览"),
             List.of(
-                new Column("日期", 2.3),
-                new Column("机关", 2.4),
+                new Column("日期", 3.0),
+                new Column("机关", 2.2),
                 new Column("标题", 3.4),
-                new Column("文号", 2.4),
+                new Column("文号", 2.8),
                 new Column("效力状态", 1.7),
                 new Column("要点", 4.6),
                 new Column("关系", 3.2)),
@@ -68,36 +68,43 @@ final class Tables {
   }
 
   private static List<Cell> policyRow(
-      Page page,
-      TopicMaterial material,
-      Source policy,
-      GraphQueries graph,
-      Set<AccessLevel> access) {
+      Page page, TopicMaterial material, Source policy, GraphQueries graph) {
     var metadata = policy.metadata();
     Optional<Quotation> point =
         material.all().stream()
-            .filter(q -> q.source().equals(policy) && q.quote().length() <= 120)
+            .filter(q -> q.source().equals(policy) && policy.mayHold())
+            .filter(q -> q.quote().length() <= 120)
             .findFirst();
     point.ifPresent(material::markUsed);
     return List.of(
         Cell.of(metadata.date().map(LocalDate::toString).orElse("未载明")),
         Cell.of(metadata.issuers().isEmpty() ? "未载明" : String.join("、", metadata.issuers())),
-        new Cell(List.of(Inline.text(metadata.title()), page.cite(policy, ""))),
+        new Cell(List.of(Inline.text(policy.title()), page.cite(policy, ""))),
         Cell.of(metadata.number().map(DocumentNumber::toString).orElse("—")),
         Cell.of(policy.validity().label()),
         point.map(page::quoteCell).orElseGet(() -> Cell.of("—")),
-        Cell.of(relations(policy.document().id(), graph, access)));
+        Cell.of(relations(policy.document().id(), graph)));
   }
 
-  private static String relations(DocumentId id, GraphQueries graph, Set<AccessLevel> access) {
+  /** Stated by public documents only: a title in this field does not make the product internal. */
+  private static String relations(DocumentId id, GraphQueries graph) {
+    Set<AccessLevel> access = Set.of(AccessLevel.PUBLIC);
     Set<String> said = new LinkedHashSet<>();
     for (PolicyLink link : graph.linksTo(id, access)) {
-      said.add(link.type().inverseLabel().replace("…", "《" + link.sourceTitle() + "》"));
+      said.add(
+          link.type()
+              .inverseLabel()
+              .replace("…", named(link.sourceTitle(), graph.validity(link.source()))));
     }
     for (PolicyLink link : graph.linksFrom(id, access)) {
-      said.add(link.type().label() + "《" + link.targetTitle() + "》");
+      Validity validity = link.target().map(graph::validity).orElse(Validity.UNKNOWN);
+      said.add(link.type().label() + named(link.targetTitle(), validity));
     }
     return said.isEmpty() ? "—" : said.stream().limit(MAX_LINKS).collect(Collectors.joining("；"));
+  }
+
+  private static String named(String title, Validity validity) {
+    return Titles.brief(title) + Titles.warning(validity);
   }
 
   /** Figures as they stand in sentences that speak of the topic. */

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.wenlan.core.document.AccessLevel;
 
 /**
  * What the library says about a topic, best words first, nothing said twice. Sentences are taken
@@ -59,13 +58,17 @@ final class TopicMaterial {
     return quotations;
   }
 
-  /** Takes up to {@code limit} quotations, at most {@code perSource} of one source; best first. */
+  /**
+   * Takes up to {@code limit} quotations, at most {@code perSource} of one source; best first. The
+   * words of what is repealed or has lapsed are never taken.
+   */
   List<Quotation> take(int limit, int perSource, Predicate<Quotation> wanted) {
     List<Quotation> taken = new ArrayList<>();
     for (Quotation quotation : quotations) {
       long same = taken.stream().filter(t -> t.source().equals(quotation.source())).count();
       if (taken.size() < limit
           && same < perSource
+          && quotation.source().mayHold()
           && wanted.test(quotation)
           && !used.contains(quotation)) {
         taken.add(quotation);
@@ -78,12 +81,5 @@ final class TopicMaterial {
   /** Keeps words that were printed in a table from being printed again. */
   void markUsed(Quotation quotation) {
     used.add(quotation);
-  }
-
-  /** Internal as soon as one of the documents quoted is. */
-  AccessLevel access() {
-    boolean internal =
-        sources.stream().anyMatch(source -> source.metadata().access() == AccessLevel.INTERNAL);
-    return internal ? AccessLevel.INTERNAL : AccessLevel.PUBLIC;
   }
 }

@@ -57,12 +57,13 @@ class ProductController {
   /** A quotation and its place. */
   record QuotationView(String document, int page, int paragraph, String place, String quote) {}
 
-  /** A product with the addresses of its files. */
+  /** A product with the addresses of its files; {@code fileName} is without an extension. */
   record ProductView(
       String id,
       String kind,
       String topic,
       String title,
+      String fileName,
       String issue,
       String access,
       String madeAt,
@@ -173,6 +174,7 @@ class ProductController {
         product.kind().label(),
         product.topic(),
         product.title(),
+        product.fileName(),
         product.issue().label(),
         product.access().label(),
         product.madeAt().toString(),

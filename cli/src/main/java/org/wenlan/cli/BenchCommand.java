@@ -7,19 +7,22 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Unmatched;
 
 /** Runs a benchmark in a process of its own. */
-@Command(name = "bench", description = "运行基准测试，结果打印为表格（可写入 benchmarks/RESULTS.md）")
+@Command(
+    name = "bench",
+    description = "运行基准测试，打印表格（见 benchmarks/RESULTS.md）；其余选项交给该基准测试，如 --texts 200")
 final class BenchCommand extends Verb {
 
   @Parameters(
       index = "0",
       paramLabel = "名称",
-      description = "ingest 入库与各环节；search 检索时延；ner 命名实体识别质量")
+      description = "ingest 入库与各环节；search 检索时延；start 启动与内存；ner 命名实体识别质量")
   private String name = "";
 
-  @Parameters(index = "1..*", paramLabel = "参数", description = "交给该基准测试的参数")
-  private List<String> arguments = List.of();
+  /** Options of the benchmark itself; this command does not know them. */
+  @Unmatched private List<String> arguments = new ArrayList<>();
 
   @Override
   public Integer call() throws IOException, InterruptedException {

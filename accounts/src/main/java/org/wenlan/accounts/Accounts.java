@@ -29,6 +29,15 @@ public interface Accounts {
   void changePassword(String name, String password);
 
   /**
+   * Writes. As {@link #changePassword(String, String)}, by the person itself. A wrong old password
+   * counts as a failed sign-in, so that a session left open lets nobody guess.
+   *
+   * @throws IllegalArgumentException if {@code old} is wrong, the account is locked, or the new
+   *     password breaks the rule or equals the old one; the message is Chinese and can be shown
+   */
+  void changeOwnPassword(String name, String old, String password);
+
+  /**
    * Writes. Switches an account off or on again.
    *
    * @throws IllegalArgumentException if there is no such account

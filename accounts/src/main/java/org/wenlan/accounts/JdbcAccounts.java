@@ -84,6 +84,22 @@ final class JdbcAccounts implements Accounts {
   }
 
   @Override
+  public void changeOwnPassword(String name, String old, String password) {
+    Account account = find(name).orElseThrow(() -> new IllegalArgumentException("没有此账号：" + name));
+    if (account.lockedAt(clock.instant())) {
+      throw new IllegalArgumentException("账号已锁定，请稍后再试");
+    }
+    if (!encoder.matches(old, passwordHash(name).orElseThrow())) {
+      signInFailed(name);
+      throw new IllegalArgumentException("原口令不对");
+    }
+    if (old.equals(password)) {
+      throw new IllegalArgumentException("新口令不得与原口令相同");
+    }
+    changePassword(name, password);
+  }
+
+  @Override
   public void enable(String name, boolean enabled) {
     requireOne(
         name,

@@ -133,4 +133,24 @@ class AccountsTest {
       PasswordRule.check("demo", PasswordRule.random(random));
     }
   }
+
+  @Test
+  void changesOnesOwnPasswordOnlyForWhoKnowsTheOldOne() {
+    accounts.create("lin.guan", "林馆员", Set.of(Role.LIBRARIAN), PASSWORD);
+
+    for (int attempt = 1; attempt <= 5; attempt++) {
+      assertThatThrownBy(() -> accounts.changeOwnPassword("lin.guan", "guess", "Wenjiang-2026"))
+          .hasMessage("原口令不对");
+    }
+    assertThatThrownBy(() -> accounts.changeOwnPassword("lin.guan", PASSWORD, "Wenjiang-2026"))
+        .hasMessageContaining("锁定");
+    now = now.plus(Duration.ofMinutes(11));
+    assertThatThrownBy(() -> accounts.changeOwnPassword("lin.guan", PASSWORD, PASSWORD))
+        .hasMessageContaining("相同");
+    accounts.changeOwnPassword("lin.guan", PASSWORD, "Wenjiang-2026");
+
+    assertThat(
+            encoder.matches("Wenjiang-2026", people.loadUserByUsername("lin.guan").getPassword()))
+        .isTrue();
+  }
 }

@@ -32,6 +32,13 @@ public interface NoveltyService {
    */
   NoveltyCase createFromTopic(String topic, String owner);
 
+  /**
+   * Reads a commission in the format of the form (JSON).
+   *
+   * @throws CommissionRefusedException if it cannot be read; the message names the field
+   */
+  Commission commission(String json);
+
   /** Reads. Cases the asker may see, newest first, at most {@code limit}. */
   List<NoveltyCase> list(Viewer viewer, int limit);
 
@@ -39,6 +46,9 @@ public interface NoveltyService {
    * Reads. The case, if it exists and the asker may see it; files that are missing are made again.
    */
   Optional<NoveltyCase> find(String id, Viewer viewer);
+
+  /** Reads. What the case rests on, if it exists and the asker may see it. */
+  Optional<CaseDetail> detail(String id, Viewer viewer);
 
   /**
    * Writes: searches again, perhaps for a changed commission; an approval is void thereby.

@@ -73,6 +73,11 @@ final class RegisteredNoveltyService implements NoveltyService {
     return create(topics.of(topic, today), owner);
   }
 
+  @Override
+  public Commission commission(String json) {
+    return CaseJson.commission(json);
+  }
+
   private CommissionCheck check(Commission commission) {
     CommissionCheck check =
         CommissionCheck.of(commission, properties.maxPoints(), properties.maxCharsPerPoint());
@@ -143,6 +148,14 @@ final class RegisteredNoveltyService implements NoveltyService {
         .find(id)
         .filter(stored -> viewer.staff() || stored.owner().equals(viewer.account()))
         .map(stored -> view(stored, List.of()));
+  }
+
+  @Override
+  public Optional<CaseDetail> detail(String id, Viewer viewer) {
+    return register
+        .find(id)
+        .filter(stored -> viewer.staff() || stored.owner().equals(viewer.account()))
+        .map(stored -> CaseDetails.of(CaseJson.report(stored.report())));
   }
 
   @Override

@@ -31,6 +31,7 @@ import org.wenlan.core.graph.PolicyLink;
  * @param to what others say about it
  * @param names who and what it names, by kind
  * @param keywords what it is about
+ * @param hits numbers of the paragraphs that hold what was looked for
  */
 public record DocumentPage(
     String id,
@@ -43,9 +44,11 @@ public record DocumentPage(
     List<Relation> from,
     List<Relation> to,
     List<Names> names,
-    List<String> keywords) {
+    List<String> keywords,
+    List<Integer> hits) {
 
   private static final int NAMES_SHOWN = 15;
+  private static final int HITS_SHOWN = 40;
 
   /** One line of the text; {@code page} above 0 where a new page begins with it. */
   public record Paragraph(int number, int page, List<Stretch> stretches) {}
@@ -69,6 +72,7 @@ public record DocumentPage(
       List<PolicyLink> to,
       List<TextSpan> marks) {
     DocumentMetadata metadata = document.metadata();
+    List<Paragraph> paragraphs = paragraphs(document, marks);
     return new DocumentPage(
         document.id().value(),
         metadata.title(),
@@ -79,7 +83,7 @@ public record DocumentPage(
         },
         document.document().parsed().recognised(),
         metadata.access() == org.wenlan.core.document.AccessLevel.INTERNAL,
-        paragraphs(document, marks),
+        paragraphs,
         from.stream()
             .map(
                 link ->
@@ -99,7 +103,12 @@ public record DocumentPage(
                         link.evidence().quote()))
             .toList(),
         names(document),
-        document.keywords().stream().map(Keyword::term).toList());
+        document.keywords().stream().map(Keyword::term).toList(),
+        paragraphs.stream()
+            .filter(paragraph -> paragraph.stretches().stream().anyMatch(Stretch::marked))
+            .map(Paragraph::number)
+            .limit(HITS_SHOWN)
+            .toList());
   }
 
   private static Map<String, String> record(AnnotatedDocument document) {

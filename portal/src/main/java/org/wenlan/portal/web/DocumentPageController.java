@@ -1,9 +1,17 @@
 package org.wenlan.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,12 +51,7 @@ class DocumentPageController {
       Model model) {
     Set<AccessLevel> access = Viewer.of(request).access();
     DocumentId document = idOf(id);
-    // Whoever may not see it is told the same as if it were not there.
-    AnnotatedDocument found =
-        store
-            .annotated(document)
-            .filter(there -> access.contains(there.metadata().access()))
-            .orElseThrow(() -> new PageNotFoundException("没有这篇文献，或当前账号无权查看。"));
+    AnnotatedDocument found = visible(document, access);
     model.addAttribute("query", query);
     model.addAttribute(
         "document",
@@ -59,6 +62,34 @@ class DocumentPageController {
             graph.linksTo(document, access),
             marks(query, document, access)));
     return "document";
+  }
+
+  /** The bytes as they came in: to be kept, never to be shown by a browser. */
+  @GetMapping("/documents/{id}/original")
+  ResponseEntity<Resource> original(@PathVariable String id, HttpServletRequest request) {
+    DocumentId document = idOf(id);
+    AnnotatedDocument found = visible(document, Viewer.of(request).access());
+    Path file =
+        store.original(document).orElseThrow(() -> new PageNotFoundException("没有留存这篇文献的原件。"));
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(found.document().parsed().source().fileName(), StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Content-Security-Policy", "default-src 'none'; sandbox")
+        .body(new FileSystemResource(file));
+  }
+
+  /** Whoever may not see it is told the same as if it were not there. */
+  private AnnotatedDocument visible(DocumentId document, Set<AccessLevel> access) {
+    return store
+        .annotated(document)
+        .filter(there -> access.contains(there.metadata().access()))
+        .orElseThrow(() -> new PageNotFoundException("没有这篇文献，或当前账号无权查看。"));
   }
 
   private List<TextSpan> marks(String query, DocumentId document, Set<AccessLevel> access) {

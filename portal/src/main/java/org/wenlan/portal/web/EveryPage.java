@@ -1,21 +1,49 @@
 package org.wenlan.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.wenlan.accounts.Account;
+import org.wenlan.accounts.Accounts;
 import org.wenlan.core.pipeline.InfrastructureException;
 
 /** What every page knows, and what it says when something goes wrong. */
 @ControllerAdvice(basePackageClasses = EveryPage.class)
 class EveryPage {
 
-  @ModelAttribute("viewer")
-  Viewer viewer(HttpServletRequest request) {
-    return Viewer.of(request);
+  /** Set by sign-in; taken off by the first page that shows it. */
+  private static final String SIGNED_IN = "wenlan.signedIn";
+
+  private final Accounts accounts;
+
+  EveryPage(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  @ModelAttribute
+  void everyPage(HttpServletRequest request, Model model) {
+    Viewer viewer = Viewer.of(request);
+    model.addAttribute("viewer", viewer);
+    model.addAttribute("displayName", displayName(viewer));
+    HttpSession session = request.getSession(false);
+    if (session != null
+        && request.getMethod().equals("GET")
+        && session.getAttribute(SIGNED_IN) != null) {
+      session.removeAttribute(SIGNED_IN);
+      model.addAttribute("justSignedIn", true);
+    }
+  }
+
+  private String displayName(Viewer viewer) {
+    return viewer
+        .name()
+        .map(name -> accounts.find(name).map(Account::displayName).orElse(name))
+        .orElse("");
   }
 
   @ExceptionHandler(PageNotFoundException.class)
@@ -36,9 +64,10 @@ class EveryPage {
     return problem("暂时不可用", "检索库或登记库没有应答，系统正在恢复，请稍后再试。", request, model);
   }
 
-  private static String problem(
-      String title, String advice, HttpServletRequest request, Model model) {
-    model.addAttribute("viewer", Viewer.of(request));
+  private String problem(String title, String advice, HttpServletRequest request, Model model) {
+    Viewer viewer = Viewer.of(request);
+    model.addAttribute("viewer", viewer);
+    model.addAttribute("displayName", displayName(viewer));
     model.addAttribute("title", title);
     model.addAttribute("advice", advice);
     return "problem";

@@ -42,7 +42,22 @@ public record Viewer(Optional<String> name, Set<Role> roles) {
 
   /** Whether the person has to do with novelty searches. */
   public boolean commissions() {
-    return compiles() || roles.contains(Role.CLIENT) || roles.contains(Role.REVIEWER);
+    return seesAllCases() || roles.contains(Role.CLIENT);
+  }
+
+  /** Whether the person sees novelty cases of others. */
+  public boolean seesAllCases() {
+    return compiles() || roles.contains(Role.REVIEWER) || roles.contains(Role.SIGNER);
+  }
+
+  /** Whether the person holds {@code role}. */
+  public boolean is(Role role) {
+    return roles.contains(role);
+  }
+
+  /** The roles as people read them. */
+  public String roleLabels() {
+    return roles.stream().sorted().map(Role::label).collect(Collectors.joining("、"));
   }
 
   /** Which documents the person may see. */

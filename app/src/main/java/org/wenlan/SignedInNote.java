@@ -1,0 +1,23 @@
+package org.wenlan;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+
+/**
+ * After sign-in: back to the page that asked for it, else to the front page; the next page shows
+ * once who has signed in.
+ */
+final class SignedInNote extends SavedRequestAwareAuthenticationSuccessHandler {
+
+  @Override
+  public void onAuthenticationSuccess(
+      HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+      throws IOException, ServletException {
+    request.getSession().setAttribute("wenlan.signedIn", true);
+    super.onAuthenticationSuccess(request, response, authentication);
+  }
+}

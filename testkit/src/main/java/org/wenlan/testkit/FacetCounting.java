@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wenlan.core.document.AnnotatedDocument;
 import org.wenlan.core.document.DocumentMetadata;
@@ -54,8 +55,7 @@ final class FacetCounting {
       case TYPE -> Set.of(metadata.type().name());
       case ISSUER -> Set.copyOf(metadata.issuers());
       case REGION -> metadata.region().map(Set::of).orElseGet(Set::of);
-      case YEAR ->
-          metadata.date().map(d -> Set.of(Integer.toString(d.getYear()))).orElseGet(Set::of);
+      case YEAR -> metadata.year().stream().mapToObj(Integer::toString).collect(Collectors.toSet());
       case TOPIC -> Set.copyOf(document.keywords().stream().map(Keyword::term).distinct().toList());
     };
   }

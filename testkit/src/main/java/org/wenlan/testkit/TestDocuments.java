@@ -289,7 +289,8 @@ public final class TestDocuments {
             metadata.container(),
             metadata.identifier(),
             metadata.url(),
-            validity);
+            validity,
+            metadata.imprint());
     return this;
   }
 }

@@ -3,6 +3,9 @@ package org.wenlan.core.document;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a catalogue says about a document (著录信息), read from the page, the file and the text.
@@ -24,6 +27,8 @@ import java.util.Optional;
  * @param identifier patent, standard or other number that is no document number
  * @param url where it was published
  * @param validity whether it holds, as its own page says; {@link Validity#UNKNOWN} if it does not
+ * @param imprint where in its container it stands, as printed (年卷期页、版次), the name of the container
+ *     left out: {@code 2024，44（9）：33-40} or {@code 第3版}
  */
 public record DocumentMetadata(
     String title,
@@ -39,7 +44,13 @@ public record DocumentMetadata(
     Optional<String> container,
     Optional<String> identifier,
     Optional<String> url,
-    Validity validity) {
+    Validity validity,
+    Optional<String> imprint) {
+
+  private static final Pattern IMPRINT_YEAR = Pattern.compile("^[（(]?((?:19|20)\\d{2})(?!\\d)");
+  private static final Pattern TITLE_YEAR =
+      Pattern.compile("(?<![\\d.—–~～至-])((?:19|20)\\d{2})[ ]?年(?![—–~～至-])");
+  private static final Pattern YEAR_LIKE = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
 
   /**
    * @throws IllegalArgumentException if the title is blank
@@ -50,6 +61,40 @@ public record DocumentMetadata(
     }
     creators = List.copyOf(creators);
     issuers = List.copyOf(issuers);
+  }
+
+  /** A record without an imprint. */
+  public DocumentMetadata(
+      String title,
+      DocumentType type,
+      AccessLevel access,
+      List<String> creators,
+      List<String> issuers,
+      Optional<DocumentNumber> number,
+      Optional<LocalDate> dateDocument,
+      Optional<LocalDate> datePublished,
+      Optional<LocalDate> dateInForce,
+      Optional<String> region,
+      Optional<String> container,
+      Optional<String> identifier,
+      Optional<String> url,
+      Validity validity) {
+    this(
+        title,
+        type,
+        access,
+        creators,
+        issuers,
+        number,
+        dateDocument,
+        datePublished,
+        dateInForce,
+        region,
+        container,
+        identifier,
+        url,
+        validity,
+        Optional.empty());
   }
 
   /** A title, a kind, and nothing else known; the start of most tests. */
@@ -74,5 +119,46 @@ public record DocumentMetadata(
   /** The date to sort and count by: made, else published, else in force. */
   public Optional<LocalDate> date() {
     return dateDocument.or(() -> datePublished).or(() -> dateInForce);
+  }
+
+  /**
+   * The year to count by (年份): that of {@link #date()}, else the one the imprint begins with, else
+   * the only one the title names. Empty for a span of years such as 2024—2026年.
+   */
+  public OptionalInt year() {
+    Optional<LocalDate> day = date();
+    if (day.isPresent()) {
+      return OptionalInt.of(day.get().getYear());
+    }
+    Matcher printed = IMPRINT_YEAR.matcher(imprint.orElse(""));
+    if (printed.find()) {
+      return OptionalInt.of(Integer.parseInt(printed.group(1)));
+    }
+    Matcher named = TITLE_YEAR.matcher(title);
+    boolean single =
+        YEAR_LIKE.matcher(title).results().map(found -> found.group()).distinct().count() == 1;
+    return single && named.find()
+        ? OptionalInt.of(Integer.parseInt(named.group(1)))
+        : OptionalInt.empty();
+  }
+
+  /** The same record with an imprint. */
+  public DocumentMetadata withImprint(Optional<String> newImprint) {
+    return new DocumentMetadata(
+        title,
+        type,
+        access,
+        creators,
+        issuers,
+        number,
+        dateDocument,
+        datePublished,
+        dateInForce,
+        region,
+        container,
+        identifier,
+        url,
+        validity,
+        newImprint);
   }
 }

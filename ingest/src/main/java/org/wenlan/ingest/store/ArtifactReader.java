@@ -96,7 +96,8 @@ final class ArtifactReader {
         optional(this::text),
         optional(this::text),
         optional(this::text),
-        Validity.valueOf(text()));
+        Validity.valueOf(text()),
+        optional(this::text));
   }
 
   private EntityMention mention() throws IOException {

@@ -98,6 +98,7 @@ final class ArtifactWriter {
     optional(metadata.identifier(), this::text);
     optional(metadata.url(), this::text);
     text(metadata.validity().name());
+    optional(metadata.imprint(), this::text);
   }
 
   private void mention(EntityMention mention) throws IOException {

@@ -99,7 +99,7 @@ record IndexedDocument(
         metadata.type().name(),
         metadata.issuers(),
         metadata.region().orElse(null),
-        metadata.date().map(date -> Integer.toString(date.getYear())).orElse(null),
+        metadata.year().stream().mapToObj(Integer::toString).findFirst().orElse(null),
         terms,
         metadata.date().map(Object::toString).orElse(null),
         document.passages().stream().map(p -> IndexedPassage.of(document, p)).toList());

@@ -3,6 +3,7 @@ package org.wenlan.search.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.wenlan.core.document.AnnotatedDocument;
 import org.wenlan.core.document.DocumentMetadata;
@@ -27,8 +28,10 @@ record DocumentResponse(
     @Nullable LocalDate dateDocument,
     @Nullable LocalDate datePublished,
     @Nullable LocalDate dateInForce,
+    @Nullable Integer year,
     @Nullable String region,
     @Nullable String container,
+    @Nullable String imprint,
     @Nullable String identifier,
     @Nullable String url,
     String validity,
@@ -107,8 +110,10 @@ record DocumentResponse(
         orNull(metadata.dateDocument()),
         orNull(metadata.datePublished()),
         orNull(metadata.dateInForce()),
+        orNull(metadata.year()),
         metadata.region().orElse(null),
         metadata.container().orElse(null),
+        metadata.imprint().orElse(null),
         metadata.identifier().orElse(null),
         metadata.url().orElse(null),
         metadata.validity().name(),
@@ -121,6 +126,10 @@ record DocumentResponse(
         document.mentions().stream().map(mention -> Mention.of(document, mention)).toList(),
         document.relations().stream().map(Relation::of).toList(),
         document.passages().stream().map(Place::of).toList());
+  }
+
+  static @Nullable Integer orNull(OptionalInt year) {
+    return year.isPresent() ? year.getAsInt() : null;
   }
 
   private static @Nullable LocalDate orNull(Optional<LocalDate> date) {

@@ -81,6 +81,7 @@ class SearchRestTest {
         .andExpect(jsonPath("$.hits[0].id").value(plan.id().value()))
         .andExpect(jsonPath("$.hits[0].number").value("文澜政发〔2014〕12号"))
         .andExpect(jsonPath("$.hits[0].date").value("2014-03-05"))
+        .andExpect(jsonPath("$.hits[0].year").value(2014))
         .andExpect(jsonPath("$.hits[0].byMeaning").value(false))
         .andExpect(jsonPath("$.hits[0].passages[0].place").value("第1段"))
         .andExpect(jsonPath("$.hits[0].passages[0].segments[1].text").value("馆藏"))

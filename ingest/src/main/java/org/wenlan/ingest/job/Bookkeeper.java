@@ -79,7 +79,8 @@ final class Bookkeeper {
     items.settle(item, Outcome.STORED);
   }
 
-  private void refused(Refused refused) {
+  /** Enters one refusal; entering it again changes nothing. */
+  void refused(Refused refused) {
     RunItem item = refused.item();
     documents.remove(item.document());
     quarantine.put(

@@ -87,7 +87,8 @@ class IngestJobConfiguration {
 
   @Bean
   IngestService ingestService(RunParts parts, RunWorker worker, JobSettings settings) {
-    return new BatchIngestService(
-        parts, worker, new IncomingFiles(settings.incoming(), settings.maxUploadBytes()));
+    IncomingFiles incoming = new IncomingFiles(settings.incoming(), settings.maxUploadBytes());
+    incoming.sweep(parts.runs().awaitedUploads());
+    return new BatchIngestService(parts, worker, incoming);
   }
 }

@@ -15,6 +15,7 @@ import org.wenlan.core.document.SourceFile;
 import org.wenlan.core.graph.GraphWriter;
 import org.wenlan.core.pipeline.DocumentPipeline;
 import org.wenlan.core.pipeline.InfrastructureException;
+import org.wenlan.core.pipeline.RejectionReason;
 import org.wenlan.core.pipeline.Sink;
 import org.wenlan.core.search.DocumentIndex;
 import org.wenlan.core.store.DocumentStore;
@@ -99,6 +100,19 @@ record RunParts(
     if (!control.stopping()) {
       runs.scanned(run.id());
     }
+  }
+
+  /**
+   * Enters the refusal of a secret file in a transaction of its own and then removes the bytes we
+   * were handed, for they must not wait until index and graph answer and the batch is written.
+   */
+  Processed withdrawnIfSecret(Processed processed) {
+    if (processed instanceof Processed.Refused refused
+        && refused.reason() == RejectionReason.REFUSED_SECRECY) {
+      transactions.executeWithoutResult(status -> books().refused(refused));
+      IncomingFiles.withdraw(settings.incoming(), refused.item().path());
+    }
+    return processed;
   }
 
   /** What is left to do when every file of a run is dealt with. */

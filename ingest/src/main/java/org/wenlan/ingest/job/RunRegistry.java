@@ -1,5 +1,6 @@
 package org.wenlan.ingest.job;
 
+import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -70,6 +73,17 @@ final class RunRegistry {
         .param(folderUri)
         .query(RunRegistry::run)
         .optional();
+  }
+
+  /** Where the bytes lie of uploads whose run is not complete. */
+  Set<URI> awaitedUploads() {
+    return jdbc
+        .sql("select folder_uri from ingest_run where kind = 'UPLOAD' and state <> 'COMPLETED'")
+        .query(String.class)
+        .list()
+        .stream()
+        .map(URI::create)
+        .collect(Collectors.toSet());
   }
 
   void queue(long id) {

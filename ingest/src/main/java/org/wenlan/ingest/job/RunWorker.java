@@ -140,7 +140,7 @@ final class RunWorker implements SmartLifecycle {
             run.id(),
             () -> parts.prepare(run, control, clock, patience),
             new UnprocessedItems(parts.items(), run.id(), control),
-            item -> patience.call(() -> intake.process(item)),
+            item -> patience.call(() -> parts.withdrawnIfSecret(intake.process(item))),
             batch -> write(batch, output, patience, control, clock));
   }
 

@@ -44,6 +44,12 @@ final class FaultyStores {
     indexOutages.set(count);
   }
 
+  private void indexAnswers() {
+    if (indexOutages.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+      throw new InfrastructureException("检索库没有应答");
+    }
+  }
+
   private void step() {
     if (writesLeft.getAndUpdate(left -> left == Integer.MAX_VALUE ? left : left - 1) <= 0) {
       throw new Killed();
@@ -107,9 +113,7 @@ final class FaultyStores {
 
       @Override
       public List<StageResult<DocumentId>> write(List<StoredDocument> batch) {
-        if (indexOutages.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-          throw new InfrastructureException("检索库没有应答");
-        }
+        indexAnswers();
         step();
         List<StageResult<DocumentId>> results = real.write(batch);
         step();
@@ -118,6 +122,7 @@ final class FaultyStores {
 
       @Override
       public void remove(List<DocumentId> ids) {
+        indexAnswers();
         around(() -> real.remove(ids));
       }
 

@@ -200,6 +200,43 @@ class IngestJobTest {
   }
 
   @Test
+  void removesASecretUploadAtOnceEvenWhileTheIndexIsDown() throws IOException {
+    try (IngestFixture fixture = fixture(Map.of())) {
+      fixture.faults.indexDown(1_000_000);
+      byte[] bytes = "秘密★5年\n不得外传".getBytes(UTF_8);
+      RunProgress run =
+          fixture.finished(fixture.service().upload("绝密计划.txt", new ByteArrayInputStream(bytes)));
+      assertThat(run.state()).isEqualTo(RunState.STOPPED);
+      assertThat(temp.resolve("data/incoming")).isEmptyDirectory();
+      assertThat(fixture.endState()).doesNotContain("绝密计划").contains("REFUSED_SECRECY");
+
+      fixture.faults.indexDown(0);
+      RunProgress resumed = fixture.finished(fixture.service().resume(run.id()));
+      assertThat(resumed.state()).isEqualTo(RunState.COMPLETED);
+      assertThat(resumed.ledger()).isEqualTo(new RunLedger(1, 0, 0, 1, 0));
+    }
+  }
+
+  @Test
+  void sweepsUploadsThatWereCutOffAndKeepsThoseThatWait() throws IOException {
+    try (IngestFixture fixture = fixture(Map.of())) {
+      fixture.faults.indexDown(1_000_000);
+      byte[] bytes = "上传的文件\n正文。".getBytes(UTF_8);
+      RunProgress run =
+          fixture.finished(fixture.service().upload("甲.txt", new ByteArrayInputStream(bytes)));
+      Path cutOff = Files.writeString(temp.resolve("data/incoming/半个文件"), "上传了一半");
+      fixture.reopen();
+      assertThat(cutOff).doesNotExist();
+      assertThat(temp.resolve("data/incoming")).isNotEmptyDirectory();
+
+      fixture.faults.indexDown(0);
+      RunProgress resumed = fixture.finished(fixture.service().resume(run.id()));
+      assertThat(resumed.ledger()).isEqualTo(new RunLedger(1, 1, 0, 0, 0));
+      assertThat(temp.resolve("data/incoming")).isEmptyDirectory();
+    }
+  }
+
+  @Test
   void removesADocumentEverywhere() throws IOException {
     try (IngestFixture fixture = fixture(Map.of())) {
       fixture.write("甲.txt", "甲\n正文。");

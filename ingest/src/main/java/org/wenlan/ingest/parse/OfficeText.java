@@ -83,7 +83,8 @@ final class OfficeText {
 
   private static Extraction corrupt(MediaType type) {
     return new Extraction.Refused(
-        RejectionReason.CORRUPT, "文件内容不完整或已损坏，无法按 %s 解析，请重新获取后再次导入".formatted(type));
+        RejectionReason.CORRUPT,
+        "文件内容不完整或已损坏，无法按 %s 解析，请重新获取后再次导入".formatted(DamagedFile.label(type)));
   }
 
   private static Map<String, List<String>> copy(Metadata metadata) {

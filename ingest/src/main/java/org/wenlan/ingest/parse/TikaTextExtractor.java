@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
@@ -41,12 +42,16 @@ final class TikaTextExtractor implements TextExtractor {
   @Override
   public Extraction extract(Path file) {
     try {
+      Optional<String> damaged = DamagedFile.seemingFormat(file);
+      if (damaged.isPresent()) {
+        return DamagedFile.refusal(damaged.get());
+      }
       MediaType type = detect(file);
       return switch (DocumentFormat.of(type)) {
         case PDF -> pdf.extract(file);
         case OFD -> OfdText.extract(file, maxTextChars);
         case IMAGE -> recogniser.recogniseImage(file, type.toString());
-        case OFFICE -> office.extract(file, type);
+        case OFFICE -> DamagedFile.judged(file, office.extract(file, type));
         case TEXT -> text(file);
         case ENCRYPTED ->
             new Extraction.Refused(RejectionReason.ENCRYPTED, "文件设有密码，系统无法打开，请解除密码后再次导入");

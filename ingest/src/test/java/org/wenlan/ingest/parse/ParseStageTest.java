@@ -193,6 +193,40 @@ class ParseStageTest {
     assertThat(parsed(docx).text()).contains(SENTENCE);
   }
 
+  private void assertCut(byte[] whole, String format) throws IOException {
+    assertThat(parsed(whole).text()).isNotBlank();
+    for (int percent : new int[] {40, 70, 90}) {
+      byte[] cut = Arrays.copyOf(whole, whole.length * percent / 100);
+      assertRejected(cut, RejectionReason.CORRUPT);
+      assertThat(((StageResult.Rejected<ParsedDocument>) parse(cut)).detail())
+          .as("%s cut at %d percent", format, percent)
+          .containsPattern(format)
+          .contains("重新获取");
+    }
+  }
+
+  @Test
+  void saysWhatATruncatedFileSeemsToHaveBeen() throws IOException {
+    assertCut(Fixtures.docx(SENTENCE), "Office 文档|DOCX 文档");
+    assertCut(Fixtures.sheet(new XSSFWorkbook()), "Office 文档|XLSX 表格");
+    assertCut(Fixtures.odt(SENTENCE), "ODT 文档|压缩格式的文件");
+    assertCut(Fixtures.ofd(SENTENCE, "第二页的文字"), "OFD 文档");
+    assertCut(Fixtures.sheet(new HSSFWorkbook()), "旧版 Office|XLS 表格");
+    assertCut(Fixtures.pdf(Optional.empty(), "page one says", "page two says"), "PDF 文档");
+  }
+
+  @Test
+  void asksToUnpackArchivesFirst() throws IOException {
+    byte[] zip = Fixtures.zip(new String[] {"a.txt"}, new byte[][] {{65}});
+    byte[] seven = {'7', 'z', (byte) 0xbc, (byte) 0xaf, 0x27, 0x1c, 0, 4, 0, 0, 0, 0};
+    byte[] rar = {'R', 'a', 'r', '!', 0x1a, 7, 1, 0, 0, 0, 0, 0};
+    for (byte[] archive : List.of(zip, seven, rar)) {
+      assertRejected(archive, RejectionReason.UNSUPPORTED_TYPE);
+      assertThat(((StageResult.Rejected<ParsedDocument>) parse(archive)).detail())
+          .contains("请解压后导入");
+    }
+  }
+
   @Test
   void refusesStateSecretsAtTheDoorWithoutQuotingThem() throws IOException {
     assertRejected(

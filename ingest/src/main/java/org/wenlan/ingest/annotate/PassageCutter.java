@@ -11,13 +11,24 @@ import org.wenlan.core.document.TextSpan;
  * Gathers sentences into passages of about {@value #GOOD} to {@value #FULL} characters, never more
  * than {@link Passage#MAX_CHARS} (段落切分). A passage ends at the end of a sentence; it never spans
  * two pages unless one sentence does. Only a sentence longer than a passage is cut, at a comma
- * where there is one.
+ * where there is one. Title, byline and catalogue lines do not stand in one passage with the first
+ * paragraph.
  */
 final class PassageCutter {
 
   private static final int GOOD = 200;
   private static final int FULL = 350;
   private static final int SCRAP = 60;
+  private static final int HEAD_LINES = 12;
+  private static final int LONGEST_HEAD = 400;
+  private static final int LONGEST_LINE = 120;
+
+  /** A line of the body: a sentence, a salutation, a numbered heading, a row of a table. */
+  private static final Pattern BODY =
+      Pattern.compile(
+          ".*[。！？；…][”』」）)]?|[^：]{2,}：|.*\\t.*|第[一二三四五六七八九十百零〇\\d]+[章节编条].*|[一二三四五六七八九十]+、.*|"
+              + "（[一二三四五六七八九十]+）.*|\\d+(?:\\.\\d+)*[ 、.．\\u3000].*|【.*");
+
   private static final Pattern HEADING =
       Pattern.compile(
           "(?:第[一二三四五六七八九十百零〇\\d]+[章节编条]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）).*", Pattern.DOTALL);
@@ -27,11 +38,13 @@ final class PassageCutter {
   /** The spans of the passages, ascending, without overlaps; together they hold every sentence. */
   static List<TextSpan> cut(CleanDocument document, List<TextSpan> sentences) {
     List<TextSpan> passages = new ArrayList<>();
+    int body = bodyStart(document.text());
     int start = -1;
     int end = -1;
     for (TextSpan sentence : pieces(document.text(), sentences)) {
-      if (start >= 0 && endsBefore(document, start, end, sentence)) {
-        add(document, passages, start, end);
+      boolean bodyBegins = start < body && sentence.start() >= body;
+      if (start >= 0 && (bodyBegins || endsBefore(document, start, end, sentence))) {
+        add(document, passages, body, start, end);
         start = -1;
       }
       if (start < 0) {
@@ -40,9 +53,31 @@ final class PassageCutter {
       end = sentence.end();
     }
     if (start >= 0) {
-      add(document, passages, start, end);
+      add(document, passages, body, start, end);
     }
     return passages;
+  }
+
+  /**
+   * Where the first paragraph begins behind title, byline or catalogue lines; 0 if the text has no
+   * such head or none can be told from the body.
+   */
+  private static int bodyStart(String text) {
+    int start = 0;
+    int lines = 0;
+    while (start < text.length() && start <= LONGEST_HEAD && lines <= HEAD_LINES) {
+      int newline = text.indexOf('\n', start);
+      int end = newline < 0 ? text.length() : newline;
+      String line = text.substring(start, end).strip();
+      if (!line.isEmpty()) {
+        if (line.length() > LONGEST_LINE || BODY.matcher(line).matches()) {
+          return lines == 0 ? 0 : start;
+        }
+        lines++;
+      }
+      start = end + 1;
+    }
+    return 0;
   }
 
   private static boolean endsBefore(CleanDocument document, int start, int end, TextSpan next) {
@@ -58,8 +93,10 @@ final class PassageCutter {
   }
 
   /** A scrap at the end joins the passage before it where page and length allow. */
-  private static void add(CleanDocument document, List<TextSpan> passages, int start, int end) {
-    if (end - start < SCRAP && !passages.isEmpty()) {
+  private static void add(
+      CleanDocument document, List<TextSpan> passages, int body, int start, int end) {
+    boolean afterHead = !passages.isEmpty() && passages.getLast().end() <= body;
+    if (end - start < SCRAP && !passages.isEmpty() && !afterHead) {
       TextSpan last = passages.getLast();
       if (end - last.start() <= Passage.MAX_CHARS
           && page(document, last.start()) == page(document, start)) {

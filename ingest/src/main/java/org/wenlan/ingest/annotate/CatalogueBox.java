@@ -17,17 +17,25 @@ import org.wenlan.core.document.CleanDocument;
 final class CatalogueBox {
 
   private static final int HEAD_LINES = 40;
+  private static final int LONGEST = 200;
   private static final Pattern LABELLED =
       Pattern.compile(
-          "[【\\[（(]?([\\u4e00-\\u9fa5（）()A-Z \\u3000]{2,12}?)[】\\]）)]?[ \\u3000]*[：:][ \\u3000]*(\\S.*)");
+          "[【\\[（(]?([\\u4e00-\\u9fa5（）()A-Za-z \\u3000]{2,12}?)[】\\]）)]?[ \\u3000]*[：:][ \\u3000]*(\\S.*)");
 
   private final Map<String, List<String>> values = new HashMap<>();
 
   CatalogueBox(CleanDocument document) {
     for (String line : head(document.text(), HEAD_LINES)) {
       Matcher matcher = LABELLED.matcher(line);
-      if (matcher.matches() && matcher.group(2).length() <= 200) {
-        values.putIfAbsent(label(matcher.group(1)), List.of(matcher.group(2).strip()));
+      if (!matcher.matches()) {
+        continue;
+      }
+      String label = label(matcher.group(1));
+      String value = matcher.group(2).strip();
+      // An abstract is long and of use as a sign only.
+      boolean isAbstract = label.equals("摘要") || label.equals("Abstract");
+      if (isAbstract || value.length() <= LONGEST) {
+        values.putIfAbsent(label, List.of(value.substring(0, Math.min(LONGEST, value.length()))));
       }
     }
     document

@@ -18,7 +18,9 @@ final class TitleReader {
       Pattern.compile(
           "(?:绝密|机密|秘密|内部资料|内部文件|特急|加急|特提|平急).*|\\d{1,8}|.{2,40}文件|第?[\\d一二三四五六七八九十百零〇]+号|"
               + "[（(]?(?:总?第[ \\d]+期.*)[）)]?|[-—－ \\d/第页共]+|.*[：:]|.*(?:索引号|发文字号|主题分类|发布日期)[：: ].*|"
-              + "(?:签发人|主办|承办|编印).*|[#*=\\-_ ]+");
+              + "(?:签发人|主办|承办|编印).*|[#*=\\-_ ]+|(?i:table|sheet)\\d*|工作表\\d*");
+  private static final Pattern STANDARD_KIND =
+      Pattern.compile("(?:中华人民共和国)?.{0,12}(?:国家|行业|地方|团体|企业)标准(?:[（(].{0,20}[）)])?");
   private static final Pattern WHOLE =
       Pattern.compile(
           ".*(?:通知|意见|决定|批复|复函|函|公告|通告|报告|条例|办法|规定|细则|方案|规划|计划|要点|思路|纲要|法|答复|请示|解释|目录|指南|标准|规范|通报|纪要|"
@@ -31,11 +33,14 @@ final class TitleReader {
           ".*[。；，：！？].{0,3}|第[一二三四五六七八九十]+[章条].*|[一二三四五六七八九十]+、.*|（[一二三四五六七八九十]+）.*|"
               + "[（(]\\d{4}年.*|.{1,8}[：:].*|\\d{4}年\\d{1,2}月.*(?:通过|公布|施行|批准|修订|修正).*|摘[ 　]*要.*");
 
+  private static final Pattern LONG_RUN = Pattern.compile("\\p{IsHan}{5}.*");
+  private static final Pattern GOES_ON = Pattern.compile("^(?:关于|印发|转发|批转|工作|实施|行动|发展|管理|促进)");
+
   private TitleReader() {}
 
   /** The title; where the text has none, the name of the file without its ending. */
   static String read(CleanDocument document, CatalogueBox box) {
-    return box.first("标题", "题名", "名称", "篇名", "专利名称", "发明名称")
+    return box.first("标题", "题名", "名称", "篇名", "专利名称", "发明名称", "Title")
         .map(TitleReader::tidy)
         .filter(title -> title.length() >= 2 && title.length() <= MAX_TITLE)
         .or(() -> fromText(document.text()))
@@ -46,7 +51,7 @@ final class TitleReader {
 
   private static Optional<String> fromText(String text) {
     List<String> lines = CatalogueBox.head(text, 15);
-    for (int i = 0; i < lines.size(); i++) {
+    for (int i = behindRedHead(lines); i < lines.size(); i++) {
       String line = lines.get(i).replaceFirst("^#+\\s*", "");
       boolean decree =
           DECREE.matcher(line).matches()
@@ -67,13 +72,28 @@ final class TitleReader {
     return Optional.empty();
   }
 
+  /** The line behind the number that follows 文件: names of bodies above it are no title. */
+  private static int behindRedHead(List<String> lines) {
+    for (int i = 1; i < Math.min(9, lines.size()); i++) {
+      String line = lines.get(i);
+      if (lines.get(i - 1).endsWith("文件")
+          && line.length() <= 40
+          && DocumentNumber.find(line).isPresent()) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
   private static boolean skipped(String line) {
     boolean number =
         DocumentNumber.find(line).isPresent()
             && line.length() <= 30
             && !WHOLE.matcher(line).matches();
     boolean date = !Dates.days(line).isEmpty() && line.length() <= 14;
-    return number || date || NO_TITLE.matcher(line).matches();
+    boolean standard =
+        StandardHead.NUMBER.matcher(line).matches() || STANDARD_KIND.matcher(line).matches();
+    return number || date || standard || NO_TITLE.matcher(line).matches();
   }
 
   /** Lines of a title set on several lines, up to the word that closes it. */
@@ -97,8 +117,19 @@ final class TitleReader {
     return first;
   }
 
-  /** Blanks between Chinese characters set a title wide and mean nothing. */
+  /**
+   * Blanks between Chinese characters set a title wide and mean nothing, unless they part long
+   * runs: two bodies that issue together, two halves of a headline.
+   */
   static String tidy(String title) {
+    String[] runs = title.strip().split("[\\s\\u3000\\u00a0]+", -1);
+    boolean parted = runs.length > 1 && runs.length <= 4;
+    for (int i = 0; i < runs.length; i++) {
+      parted &= LONG_RUN.matcher(runs[i]).matches() && (i == 0 || !GOES_ON.matcher(runs[i]).find());
+    }
+    if (parted) {
+      return String.join(" ", runs);
+    }
     return title
         .replaceAll("(?<=[^\\x00-\\x7f])[\\s\\u3000\\u00a0]+(?=[^\\x00-\\x7f])", "")
         .replaceAll("(?<=[^\\x00-\\x7f])\\s+(?=\\d{4}\\s*年)", "")

@@ -63,8 +63,12 @@ final class HtmlText {
 
   private static boolean isNavigation(Element element) {
     boolean page = element.nameIs("body") || element.nameIs("html");
+    // The band with the name of the site; a band that holds a heading may be that of the article.
+    boolean band =
+        element.className().equals("header") && element.select("h1,h2,h3,table").isEmpty();
     return !page
-        && (NAVIGATION_NAME.matcher(element.className()).find()
+        && (band
+            || NAVIGATION_NAME.matcher(element.className()).find()
             || NAVIGATION_NAME.matcher(element.id()).find());
   }
 

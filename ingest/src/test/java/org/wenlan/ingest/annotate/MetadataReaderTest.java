@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.document.DocumentMetadata;
@@ -59,15 +60,29 @@ class MetadataReaderTest {
   }
 
   @Test
-  void aWorkPlanHoldsFromTheFirstDayOfItsYear() {
+  void aWorkPlanWithoutDateHasNoneButItsYear() {
     DocumentMetadata read = read("浙江图书馆 2014 年工作要点\n\n一、积极推进改革\n");
 
     assertThat(read.title()).isEqualTo("浙江图书馆2014年工作要点");
     assertThat(read.type()).isEqualTo(DocumentType.PLAN);
-    assertThat(read.dateDocument()).isEmpty();
-    assertThat(read.dateInForce()).contains(LocalDate.of(2014, 1, 1));
+    assertThat(read.date()).isEmpty();
+    assertThat(read.year()).hasValue(2014);
     assertThat(read.region()).contains("浙江");
     assertThat(read.issuers()).containsExactly("浙江图书馆");
+  }
+
+  @Test
+  void theYearIsThatOfTheDateElseTheOnlyOneStated() {
+    DocumentMetadata span = DocumentMetadata.titled("旅游发展行动计划（2024—2026年）", DocumentType.PLAN);
+    DocumentMetadata two = DocumentMetadata.titled("2014年总结和2015年思路", DocumentType.PLAN);
+    DocumentMetadata one = DocumentMetadata.titled("2015年工作思路", DocumentType.PLAN);
+    DocumentMetadata dated = read("澜州市图书馆2024年工作总结\n全年接待读者。\n澜州市图书馆\n2025年1月9日\n");
+
+    assertThat(span.year()).isEmpty();
+    assertThat(two.year()).isEmpty();
+    assertThat(one.year()).hasValue(2015);
+    assertThat(span.withImprint(Optional.of("2023，41（5）：612-620")).year()).hasValue(2023);
+    assertThat(dated.year()).hasValue(2025);
   }
 
   @Test

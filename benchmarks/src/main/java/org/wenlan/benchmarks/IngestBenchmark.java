@@ -55,7 +55,7 @@ final class IngestBenchmark implements Benchmarks.Benchmark {
       for (int round = 1; round <= rounds; round++) {
         measured.add(round(work, round, warm, folder, bare, inputs, memory));
       }
-      Benchmarks.OUT.print(new IngestReport(texts, measured, memory, load).markdown());
+      Benchmarks.OUT.print(new IngestReport(texts, inputs, measured, memory, load).markdown());
     }
   }
 

@@ -20,17 +20,26 @@ import org.wenlan.ingest.StageRate;
  * The tables of the ingest benchmark.
  *
  * @param texts files given to the pipeline in each round
+ * @param inputs what of them was taken in
  * @param load load average before the first round
  */
-record IngestReport(int texts, List<Round> rounds, List<Memory> memory, String load) {
+record IngestReport(
+    int texts, List<BareInput> inputs, List<Round> rounds, List<Memory> memory, String load) {
 
   String markdown() throws IOException, InterruptedException {
     StringBuilder out = new StringBuilder();
     out.append(Machine.facts());
     out.append("- load average before the run ").append(load).append('\n');
     out.append(
-        "- data: %d law texts, %d taken in, %,d characters; %d rounds over the same texts%n%n"
-            .formatted(texts, documents(), characters(), rounds.size()));
+        "- data: %d law texts, %d taken in; rounds over the same texts: %d%n"
+            .formatted(texts, documents(), rounds.size()));
+    out.append(
+        "- a round: %,d characters, %,d passages, %,d triples, %,d KB sent to the index%n%n"
+            .formatted(
+                characters(),
+                inputs.stream().mapToLong(input -> input.passages().size()).sum(),
+                inputs.stream().mapToLong(input -> input.quads().size()).sum(),
+                inputs.stream().mapToLong(input -> input.body().length).sum() >> 10));
     whole(out);
     steps(out);
     memory(out);

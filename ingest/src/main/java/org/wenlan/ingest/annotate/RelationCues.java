@@ -46,6 +46,9 @@ final class RelationCues {
               0.95),
           after(RelationType.FORWARDS, "现(?:予以?)?(?:转发|批转)|转发给你们|批转给你们", 0.95));
 
+  /** What follows such words befalls other documents, not the one they are measured against. */
+  private static final Pattern OTHERS = Pattern.compile("不一致|不相一致|相抵触|不相符|不符|有冲突|相矛盾");
+
   private RelationCues() {}
 
   /** The cue nearest before a title. */
@@ -65,6 +68,9 @@ final class RelationCues {
 
   /** The cue behind a title, up to the end of its clause. */
   static Optional<Cue> behind(String words) {
+    if (OTHERS.matcher(words).find()) {
+      return Optional.empty();
+    }
     for (Rule rule : AFTER) {
       Matcher matcher = rule.pattern().matcher(words);
       if (matcher.find()) {

@@ -6,12 +6,14 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import com.hankcs.hanlp.HanLP;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -52,7 +54,8 @@ public final class BgeEmbedder implements PassageEmbedder {
   }
 
   @Override
-  public float[] embed(String text) {
+  public float[] embed(String written) {
+    String text = folded(written);
     float[] known = cache.get(text);
     if (known != null) {
       return known;
@@ -149,5 +152,13 @@ public final class BgeEmbedder implements PassageEmbedder {
     if (System.getProperty(name) == null && System.getenv(name) == null) {
       System.setProperty(name, value);
     }
+  }
+
+  /**
+   * The model learned simplified characters of half width: 圖書館 and ＯＣＬＣ must mean what 图书馆 and OCLC
+   * mean, in passages and in queries alike.
+   */
+  private static String folded(String text) {
+    return HanLP.convertToSimplifiedChinese(Normalizer.normalize(text, Normalizer.Form.NFKC));
   }
 }

@@ -66,7 +66,7 @@ public final class Library {
   private NoveltyProperties properties(Map<String, NoveltyProperties.Staff> staff) {
     return new NoveltyProperties(
         folder.resolve("reports"),
-        Path.of(System.getProperty("wenlan.test.fonts", "none")),
+        Path.of(System.getenv().getOrDefault("WENLAN_FONTS", "none")),
         "本馆自建库",
         "{yyyy}-CX-{seq:4}",
         "33",

@@ -1,6 +1,8 @@
 package org.wenlan.reports.citation;
 
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wenlan.core.document.DocumentMetadata;
 import org.wenlan.core.document.DocumentNumber;
@@ -14,6 +16,14 @@ import org.wenlan.core.document.DocumentNumber;
 public final class DocumentReferences {
 
   private static final Pattern NEWSPAPER = Pattern.compile("报$|报（.*）$");
+
+  /** {@code 2023，41（5）：612-620} or {@code 2024, 7(3): 211-224}; the volume may be missing. */
+  private static final Pattern ISSUE =
+      Pattern.compile(
+          "(?<year>(?:19|20)\\d{2})(?:[，,]\\s*(?<volume>\\d+))?\\s*"
+              + "(?:[（(](?<issue>[^（）()]+)[）)])?\\s*[：:]\\s*(?<pages>[\\d\\-—–,，+ A-Za-z]+)");
+
+  private static final Pattern NEWSPAPER_PAGE = Pattern.compile("第?\\s*(\\d{1,3})\\s*版");
 
   private DocumentReferences() {}
 
@@ -38,11 +48,38 @@ public final class DocumentReferences {
                 (metadata.creators().isEmpty() ? metadata.issuers() : metadata.creators())
                     .toArray(String[]::new))
             .subtitle(metadata.number().map(DocumentNumber::toString).orElse(""))
-            .number(metadata.identifier().orElse(""))
             .container(metadata.container().orElse(""));
+    metadata.identifier().ifPresent(value -> identify(builder, value));
     metadata.datePublished().or(metadata::date).ifPresent(builder::date);
+    metadata.imprint().ifPresent(printed -> place(builder, printed));
     metadata.url().ifPresent(url -> builder.online(url, accessed));
     return builder.build();
+  }
+
+  private static void identify(ReferenceData.Builder builder, String identifier) {
+    if (identifier.startsWith("10.")) {
+      builder.doi(identifier);
+    } else {
+      builder.number(identifier);
+    }
+  }
+
+  /** Year, volume, issue and pages of a journal, or the page of a newspaper. */
+  private static void place(ReferenceData.Builder builder, String imprint) {
+    Matcher issue = ISSUE.matcher(imprint);
+    if (issue.find()) {
+      builder
+          .issue(
+              issue.group("year"),
+              Objects.requireNonNullElse(issue.group("volume"), ""),
+              Objects.requireNonNullElse(issue.group("issue"), ""))
+          .pages(issue.group("pages").strip());
+      return;
+    }
+    Matcher page = NEWSPAPER_PAGE.matcher(imprint);
+    if (page.find()) {
+      builder.newspaperPage("%02d".formatted(Integer.parseInt(page.group(1))));
+    }
   }
 
   private static ReferenceType type(DocumentMetadata metadata) {

@@ -1,0 +1,74 @@
+package org.wenlan.reports.citation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.wenlan.core.document.AccessLevel;
+import org.wenlan.core.document.DocumentMetadata;
+import org.wenlan.core.document.DocumentType;
+import org.wenlan.core.document.Validity;
+
+class DocumentReferencesTest {
+
+  private final ReferenceFormatter formatter = ReferenceFormatter.of(ReferenceStyle.GBT7714_2025);
+
+  @Test
+  void anArticleHasItsVolumeIssueAndPages() {
+    assertThat(
+            print(
+                record(
+                    DocumentType.ARTICLE,
+                    "柠檬酸体系选择性浸出研究",
+                    "顾长汀",
+                    Optional.empty(),
+                    "文江冶金学报",
+                    "2023，41（5）：612-620")))
+        .isEqualTo("顾长汀. 柠檬酸体系选择性浸出研究[J]. 文江冶金学报，2023，41（5）：612-620.");
+  }
+
+  @Test
+  void aNewspaperItemHasItsDayAndPage() {
+    assertThat(
+            print(
+                record(
+                    DocumentType.NEWS,
+                    "科技查新进园区",
+                    "祝青禾",
+                    Optional.of(LocalDate.of(2025, 3, 27)),
+                    "文江科技报",
+                    "第3版")))
+        .isEqualTo("祝青禾. 科技查新进园区[N]. 文江科技报，2025-03-27（03）.");
+  }
+
+  private String print(DocumentMetadata metadata) {
+    return formatter.format(DocumentReferences.of(metadata, LocalDate.of(2026, 11, 22)));
+  }
+
+  private static DocumentMetadata record(
+      DocumentType type,
+      String title,
+      String creator,
+      Optional<LocalDate> published,
+      String container,
+      String imprint) {
+    return new DocumentMetadata(
+            title,
+            type,
+            AccessLevel.PUBLIC,
+            List.of(creator),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            published,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(container),
+            Optional.empty(),
+            Optional.empty(),
+            Validity.UNKNOWN)
+        .withImprint(Optional.of(imprint));
+  }
+}

@@ -8,8 +8,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.wenlan.core.document.DocumentMetadata;
+import org.wenlan.core.document.Evidence;
+import org.wenlan.core.document.Locator;
+import org.wenlan.core.document.TextSpan;
 import org.wenlan.core.search.Facet;
 import org.wenlan.core.search.Hit;
+import org.wenlan.core.search.PassageHit;
 import org.wenlan.core.search.SearchRequest;
 import org.wenlan.core.search.SearchResults;
 import org.wenlan.search.Snippet;
@@ -66,18 +70,7 @@ public record SearchPage(
   private static Found found(String query, Hit hit) {
     String address = "/documents/" + hit.document().value();
     List<Place> places =
-        hit.passages().stream()
-            .map(
-                passage ->
-                    new Place(
-                        UriComponentsBuilder.fromPath(address)
-                            .queryParam("q", "{q}")
-                            .fragment("p" + passage.evidence().locator().paragraph())
-                            .build(query)
-                            .toString(),
-                        passage.evidence().locator().label(),
-                        Snippet.of(passage)))
-            .toList();
+        hit.passages().stream().map(passage -> place(query, address, passage)).toList();
     return new Found(
         address,
         hit.metadata().title(),
@@ -87,6 +80,36 @@ public record SearchPage(
           case IN_FORCE, UNKNOWN -> "";
         },
         places);
+  }
+
+  private static Place place(String query, String address, PassageHit passage) {
+    Snippet snippet = Snippet.of(passage);
+    Locator place = locate(passage, snippet);
+    return new Place(
+        UriComponentsBuilder.fromPath(address)
+            .queryParam("q", "{q}")
+            .fragment("p" + place.paragraph())
+            .build(query)
+            .toString(),
+        place.label(),
+        snippet);
+  }
+
+  /** The paragraph of the first word that matched: a passage may begin some paragraphs before. */
+  private static Locator locate(PassageHit passage, Snippet snippet) {
+    Evidence evidence = passage.evidence();
+    int at =
+        passage.highlights().stream()
+            .mapToInt(TextSpan::start)
+            .filter(start -> start >= snippet.span().start())
+            .min()
+            .orElse(evidence.span().start());
+    String before = evidence.quote().substring(0, at - evidence.span().start());
+    long linesEnded =
+        before.lines().filter(line -> !line.isBlank()).count()
+            - (before.isBlank() || before.endsWith("\n") ? 0 : 1);
+    return new Locator(
+        evidence.locator().page(), evidence.locator().paragraph() + (int) linesEnded);
   }
 
   /** Type, number, issuers or creators, container and date, as far as known. */

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 class CrashRecoveryIT {
 
   private static final int TEXTS = 200;
+  private static final int PAGE = 50;
   private static final Duration LIMIT = Duration.ofMinutes(10);
   private static final List<String> QUERIES =
       List.of("科技成果", "法律责任", "环境保护", "人民代表大会常务委员会", "第十二条", "罚款");
@@ -70,11 +71,19 @@ class CrashRecoveryIT {
       JsonNode report = server.get("/api/v1/verify");
       Map<String, List<String>> answers = new TreeMap<>();
       for (String query : QUERIES) {
-        JsonNode found = server.search(query);
+        // All that is found, not the best of it: scores also count deleted entries that Lucene has
+        // not merged away yet, so that neighbours with nearly equal scores may change places.
         List<String> ids = new ArrayList<>();
-        ids.add("total " + found.path("total").asLong());
-        found.path("hits").forEach(hit -> ids.add(hit.path("id").asString()));
-        answers.put(query, ids.stream().sorted().toList());
+        for (int from = 0; from < TEXTS; from += PAGE) {
+          server
+              .get(
+                  "/api/v1/search?mode=lexical&size=%d&from=%d&q=%s"
+                      .formatted(PAGE, from, URLEncoder.encode(query, StandardCharsets.UTF_8)))
+              .path("hits")
+              .forEach(hit -> ids.add(hit.path("id").asString()));
+        }
+        assertThat(ids).as(query).isNotEmpty();
+        answers.put(query, ids.stream().distinct().sorted().toList());
       }
       JsonNode triples =
           server.get(

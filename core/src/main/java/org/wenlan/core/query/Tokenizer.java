@@ -1,0 +1,167 @@
+package org.wenlan.core.query;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.wenlan.core.query.Token.Kind;
+
+/**
+ * Cuts an expert query into tokens.
+ *
+ * <p>Signs count in full and half width, quotes straight and curly. Between quotes every character
+ * is itself; a straight quote is doubled to stand for itself. A hyphen or slash between two Latin
+ * letters or digits belongs to the word: {@code COVID-19}, {@code GB/T}; a slash before digits is a
+ * distance: write {@code '24/7'} where it is not.
+ */
+final class Tokenizer {
+
+  private static final String SINGLE_QUOTES = "‘’";
+  private static final String DOUBLE_QUOTES = "“”";
+  private static final String RESERVED = "()'\"‘’“”=%*+<>,:≥≤/-";
+
+  private final String query;
+  private final List<Token> tokens = new ArrayList<>();
+  private int at;
+
+  Tokenizer(String query) {
+    this.query = query;
+  }
+
+  /** The tokens; the last is {@link Kind#END}. */
+  List<Token> tokens() {
+    while (at < query.length()) {
+      char c = folded(at);
+      if (isBlank(c)) {
+        at++;
+      } else {
+        token(c);
+      }
+    }
+    tokens.add(new Token(Kind.END, "", query.length(), query.length()));
+    return tokens;
+  }
+
+  private void token(char c) {
+    switch (c) {
+      case '(' -> add(Kind.LEFT, 1);
+      case ')' -> add(Kind.RIGHT, 1);
+      case '*' -> add(Kind.STAR, 1);
+      case '+' -> add(Kind.PLUS, 1);
+      case '-' -> add(Kind.MINUS, 1);
+      case ',' -> add(Kind.COMMA, 1);
+      case '=', '≥', '≤' -> add(Kind.COMPARE, 1);
+      case '%', '<', '>' ->
+          add(Kind.COMPARE, at + 1 < query.length() && folded(at + 1) == '=' ? 2 : 1);
+      case '\'', '"' -> quoted(query.substring(at, at + 1), true);
+      case '‘', '’' -> quoted(SINGLE_QUOTES, false);
+      case '“', '”' -> quoted(DOUBLE_QUOTES, false);
+      case '/' -> distance();
+      case ':' -> throw fault(at, "字段与检索词之间不用冒号，应为 =（精确）、%（包含）或 %=（相关）");
+      default -> word();
+    }
+  }
+
+  private void add(Kind kind, int length) {
+    StringBuilder text = new StringBuilder();
+    for (int i = at; i < at + length; i++) {
+      text.append(folded(i));
+    }
+    String comparison = text.toString().replace("≥", ">=").replace("≤", "<=");
+    tokens.add(new Token(kind, comparison, at, at + length));
+    at += length;
+  }
+
+  private void quoted(String closing, boolean doubled) {
+    int start = at;
+    StringBuilder text = new StringBuilder();
+    for (at++; at < query.length(); at++) {
+      if (closing.indexOf(query.charAt(at)) < 0) {
+        text.append(query.charAt(at));
+      } else if (doubled && query.startsWith(closing, at + 1)) {
+        text.append(query.charAt(++at));
+      } else {
+        at++;
+        tokens.add(new Token(Kind.QUOTED, text.toString(), start, at));
+        return;
+      }
+    }
+    throw fault(start, "引号没有配对，缺少右引号");
+  }
+
+  private void distance() {
+    int start = at++;
+    while (at < query.length() && isDigit(folded(at))) {
+      at++;
+    }
+    if (at == start + 1 || at > start + 4) {
+      throw fault(start, "“/”之后应为间隔字数，例如 /5；词里的斜线请加引号");
+    }
+    StringBuilder digits = new StringBuilder();
+    for (int i = start + 1; i < at; i++) {
+      digits.append(folded(i));
+    }
+    tokens.add(new Token(Kind.DISTANCE, digits.toString(), start, at));
+  }
+
+  private void word() {
+    int start = at;
+    while (at < query.length() && isWordPart(start)) {
+      if (isUnreadable()) {
+        throw fault(at, "此处有不可见或残缺的字符，请删去");
+      }
+      at += Character.charCount(query.codePointAt(at));
+    }
+    String text = query.substring(start, at);
+    Kind kind =
+        switch (Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT)) {
+          case "AND" -> Kind.AND;
+          case "OR" -> Kind.OR;
+          case "NOT" -> Kind.NOT;
+          case "SENTENCE", "同句" -> Kind.SENTENCE;
+          case "PARAGRAPH", "同段" -> Kind.PARAGRAPH;
+          default -> Kind.WORD;
+        };
+    tokens.add(new Token(kind, text, start, at));
+  }
+
+  private boolean isWordPart(int start) {
+    char c = folded(at);
+    if (c == '-' || c == '/') {
+      boolean inside = at > start && at + 1 < query.length() && isLatin(folded(at - 1));
+      char next = inside ? folded(at + 1) : ' ';
+      return inside && isLatin(next) && (c == '-' || !isDigit(next));
+    }
+    return !isBlank(c) && RESERVED.indexOf(c) < 0;
+  }
+
+  private boolean isUnreadable() {
+    int c = query.codePointAt(at);
+    return Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE;
+  }
+
+  private QuerySyntaxException fault(int position, String problem) {
+    return new QuerySyntaxException(query, position, problem);
+  }
+
+  /** Signs of full width count as those of half width; so do the other hyphens of input methods. */
+  private char folded(int index) {
+    char c = query.charAt(index);
+    if (c >= '！' && c <= '～') {
+      return (char) (c - '！' + '!');
+    }
+    return c == '−' || c == '‐' || c == '‑' ? '-' : c;
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isLatin(char c) {
+    return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+}

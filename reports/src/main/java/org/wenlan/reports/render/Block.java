@@ -90,6 +90,9 @@ public sealed interface Block {
   record Table(Optional<String> caption, List<Column> columns, List<List<Cell>> rows)
       implements Block {
 
+    private static final int MAX_SHORT_ROWS = 10;
+    private static final int MAX_SHORT_CHARS = 40;
+
     /**
      * @throws IllegalArgumentException if a row has another number of fields than columns
      */
@@ -102,6 +105,14 @@ public sealed interface Block {
               "a row has %d fields, the table %d columns".formatted(row.size(), columns.size()));
         }
       }
+    }
+
+    /** Whether it stands on one page as a whole: not many rows, and no long words in them. */
+    public boolean isShort() {
+      return rows.size() <= MAX_SHORT_ROWS
+          && rows.stream()
+              .flatMap(List::stream)
+              .allMatch(cell -> Inline.plainText(cell.runs()).length() <= MAX_SHORT_CHARS);
     }
 
     /** Whether a head is printed. */

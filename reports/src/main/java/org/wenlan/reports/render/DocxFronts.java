@@ -1,6 +1,8 @@
 package org.wenlan.reports.render;
 
 import java.math.BigInteger;
+import java.util.List;
+import java.util.function.Function;
 import org.apache.poi.xwpf.usermodel.BreakType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -14,6 +16,10 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 final class DocxFronts {
 
   private static final String RED = "FF0000";
+  private static final int FIELD_PT = 16;
+
+  /** Characters of {@link #FIELD_PT} that a line of 154 mm holds. */
+  private static final int MAX_COVER_CHARS = 27;
 
   private DocxFronts() {}
 
@@ -22,23 +28,39 @@ final class DocxFronts {
     XWPFParagraph kind = text.paragraph(ParagraphAlignment.CENTER);
     kind.setSpacingBefore(DocxPage.twips(25));
     text.run(kind, cover.kind(), FontRole.TITLE, 36);
-    XWPFParagraph title = text.styled("Title", ParagraphAlignment.CENTER);
-    title.setSpacingBefore(DocxPage.twips(18));
-    title.setSpacingAfter(DocxPage.twips(24));
-    text.run(title, cover.title(), FontRole.TITLE, 22);
-    for (Block.Field field : cover.fields()) {
-      XWPFParagraph paragraph = text.paragraph(ParagraphAlignment.LEFT);
-      paragraph.setIndentationLeft(3 * text.twoCharsTwips() / 2);
-      text.run(paragraph, PlainText.field(field), text.bodyFace(), text.bodyPt());
+    kind.setSpacingAfter(DocxPage.twips(18));
+    if (!cover.title().isBlank()) {
+      XWPFParagraph title = text.styled("Title", ParagraphAlignment.CENTER);
+      title.setSpacingAfter(DocxPage.twips(24));
+      text.run(title, cover.title(), FontRole.TITLE, 22);
     }
+    fields(text, cover.fields());
     for (int i = 0; i < cover.foot().size(); i++) {
       XWPFParagraph foot = text.paragraph(ParagraphAlignment.CENTER);
       foot.setSpacingBefore(i == 0 ? DocxPage.twips(30) : 0);
-      XWPFRun run = text.run(foot, cover.foot().get(i), text.bodyFace(), text.bodyPt());
-      if (i == cover.foot().size() - 1) {
-        run.addBreak(BreakType.PAGE);
-      }
+      text.run(foot, cover.foot().get(i), text.bodyFace(), text.bodyPt());
     }
+    text.docx().getLastParagraph().createRun().addBreak(BreakType.PAGE);
+  }
+
+  /** Values stand one below the other, behind the longest label; the block is about centred. */
+  private static void fields(DocxText text, List<Block.Field> fields) {
+    int labels = widest(fields, Block.Field::label) + 1;
+    int width = Math.min(MAX_COVER_CHARS, labels + widest(fields, Block.Field::value));
+    int line = DocxPage.twips(text.style().widthMm());
+    int left = Math.max(0, (line - width * FIELD_PT * 20) / 2);
+    for (Block.Field field : fields) {
+      XWPFParagraph paragraph = text.paragraph(ParagraphAlignment.LEFT);
+      paragraph.setSpacingAfter(FIELD_PT * 10);
+      paragraph.setIndentationLeft(left + labels * FIELD_PT * 20);
+      paragraph.setIndentationHanging(labels * FIELD_PT * 20);
+      text.run(paragraph, field.label() + "：", text.bodyFace(), FIELD_PT).addTab();
+      text.run(paragraph, field.value(), text.bodyFace(), FIELD_PT);
+    }
+  }
+
+  private static int widest(List<Block.Field> fields, Function<Block.Field, String> words) {
+    return fields.stream().map(words).mapToInt(String::length).max().orElse(0);
   }
 
   static void redHead(DocxText text, Block.RedHead head) {

@@ -18,6 +18,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyles;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHint;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
 
@@ -28,6 +29,7 @@ final class DocxPage {
   private static final double NUMBER_BELOW_MM = 7;
 
   private static final int NUMBER_PT = 14;
+  private static final String LATIN = "Times New Roman";
 
   private DocxPage() {}
 
@@ -40,7 +42,10 @@ final class DocxPage {
     return (int) Math.floor((style.charPitchPt() - style.bodyPt()) * 20);
   }
 
-  static void layOut(XWPFDocument docx, PageStyle style) {
+  /**
+   * @param cover whether the first page is a cover, which has no page number
+   */
+  static void layOut(XWPFDocument docx, PageStyle style, boolean cover) {
     CTSectPr section = docx.getDocument().getBody().addNewSectPr();
     CTPageSz size = section.addNewPgSz();
     size.setW(BigInteger.valueOf(11906));
@@ -65,27 +70,36 @@ final class DocxPage {
     docx.setEvenAndOddHeadings(true);
     number(docx.createFooter(HeaderFooterType.DEFAULT), ParagraphAlignment.RIGHT);
     number(docx.createFooter(HeaderFooterType.EVEN), ParagraphAlignment.LEFT);
+    if (cover) {
+      docx.createFooter(HeaderFooterType.FIRST).createParagraph();
+    }
   }
 
   private static void styles(XWPFDocument docx, PageStyle style) {
     CTStyles styles = CTStyles.Factory.newInstance();
     FontRole body = style.hasGrid() ? FontRole.FANG : FontRole.SONG;
     CTRPr defaults = styles.addNewDocDefaults().addNewRPrDefault().addNewRPr();
-    faces(defaults.addNewRFonts(), body);
+    faces(defaults.addNewRFonts(), body, style);
     defaults.addNewSz().setVal(BigInteger.valueOf(2L * style.bodyPt()));
     defaults.addNewSzCs().setVal(BigInteger.valueOf(2L * style.bodyPt()));
     defaults.addNewLang().setEastAsia("zh-CN");
-    style(styles, "Normal", "Normal", body, style.bodyPt(), -1);
-    style(styles, "Title", "Title", FontRole.TITLE, 22, -1);
-    style(styles, "Heading1", "heading 1", FontRole.HEI, style.bodyPt(), 0);
-    style(styles, "Heading2", "heading 2", FontRole.KAI, style.bodyPt(), 1);
-    style(styles, "Heading3", "heading 3", body, style.bodyPt(), 2);
-    style(styles, "Heading4", "heading 4", body, style.bodyPt(), 3);
+    style(styles, style, "Normal", "Normal", body, style.bodyPt(), -1);
+    style(styles, style, "Title", "Title", FontRole.TITLE, 22, -1);
+    style(styles, style, "Heading1", "heading 1", FontRole.HEI, style.bodyPt(), 0);
+    style(styles, style, "Heading2", "heading 2", FontRole.KAI, style.bodyPt(), 1);
+    style(styles, style, "Heading3", "heading 3", body, style.bodyPt(), 2);
+    style(styles, style, "Heading4", "heading 4", body, style.bodyPt(), 3);
     docx.createStyles().setStyles(styles);
   }
 
   private static void style(
-      CTStyles styles, String id, String name, FontRole face, int sizePt, int outline) {
+      CTStyles styles,
+      PageStyle page,
+      String id,
+      String name,
+      FontRole face,
+      int sizePt,
+      int outline) {
     CTStyle style = styles.addNewStyle();
     style.setStyleId(id);
     style.setType(STStyleType.PARAGRAPH);
@@ -99,16 +113,20 @@ final class DocxPage {
       paragraph.addNewOutlineLvl().setVal(BigInteger.valueOf(outline));
     }
     CTRPr run = style.addNewRPr();
-    faces(run.addNewRFonts(), face);
+    faces(run.addNewRFonts(), face, page);
     run.addNewSz().setVal(BigInteger.valueOf(2L * sizePt));
     run.addNewSzCs().setVal(BigInteger.valueOf(2L * sizePt));
   }
 
-  static void faces(CTFonts fonts, FontRole face) {
-    fonts.setAscii(face.officeName());
-    fonts.setHAnsi(face.officeName());
+  /** The form of 2000 sets Latin letters and digits in their own face, an official document not. */
+  static void faces(CTFonts fonts, FontRole face, PageStyle style) {
+    String latin = style.hasGrid() ? face.officeName() : LATIN;
+    // Without the hint, Word takes “ ” and — for Latin signs.
+    fonts.setHint(STHint.EAST_ASIA);
+    fonts.setAscii(latin);
+    fonts.setHAnsi(latin);
     fonts.setEastAsia(face.officeName());
-    fonts.setCs(face.officeName());
+    fonts.setCs(latin);
   }
 
   /** {@code — 1 —}, one character in from the edge. */
@@ -134,7 +152,7 @@ final class DocxPage {
 
   private static XWPFRun numberRun(XWPFParagraph paragraph) {
     XWPFRun run = paragraph.createRun();
-    faces(run.getCTR().addNewRPr().addNewRFonts(), FontRole.SONG);
+    faces(run.getCTR().addNewRPr().addNewRFonts(), FontRole.SONG, PageStyle.OFFICIAL);
     run.setFontSize(NUMBER_PT);
     return run;
   }

@@ -22,7 +22,8 @@ public final class DocxRenderer implements DocumentRenderer {
   @Override
   public void render(ReportDocument document, OutputStream out) throws IOException {
     try (XWPFDocument docx = new XWPFDocument()) {
-      DocxPage.layOut(docx, document.style());
+      boolean cover = document.blocks().stream().anyMatch(Block.CoverPage.class::isInstance);
+      DocxPage.layOut(docx, document.style(), cover);
       docx.getProperties().getCoreProperties().setTitle(document.title());
       docx.getProperties().getCoreProperties().setCreator(document.author());
       DocxText text = new DocxText(docx, document.style());
@@ -41,6 +42,9 @@ public final class DocxRenderer implements DocumentRenderer {
       }
       case Block.Heading heading -> {
         XWPFParagraph paragraph = text.styled("Heading" + heading.level(), ParagraphAlignment.LEFT);
+        if (heading.level() == 1 && !text.style().hasGrid()) {
+          paragraph.setSpacingBefore(text.lineTwips() / 2);
+        }
         text.indentFirstLine(paragraph);
         text.run(paragraph, heading.text(), text.headingFace(heading.level()), text.bodyPt());
       }

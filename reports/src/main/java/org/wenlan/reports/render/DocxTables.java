@@ -54,17 +54,20 @@ final class DocxTables {
       head.setRepeatHeader(true);
       for (int i = 0; i < columns; i++) {
         XWPFParagraph paragraph = field(text, head.getCell(i), ParagraphAlignment.CENTER);
+        paragraph.setKeepNext(true);
         text.run(paragraph, block.columns().get(i).header(), FontRole.HEI, sizePt);
       }
     }
     for (List<Block.Cell> cells : block.rows()) {
       XWPFTableRow row = table.getRow(at++);
       row.setCantSplitRow(true);
+      boolean keep = block.isShort() && at < rows;
       for (int i = 0; i < columns; i++) {
         boolean label = i == 0 && !block.hasHead();
         XWPFParagraph paragraph =
             field(
                 text, row.getCell(i), label ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
+        paragraph.setKeepNext(keep);
         text.runs(paragraph, cells.get(i).runs(), label ? FontRole.HEI : text.bodyFace(), sizePt);
       }
     }

@@ -109,13 +109,15 @@ final class DocxText {
     link.setAnchor("ref_" + citation.numbers().getFirst());
     CTR run = link.addNewR();
     CTRPr properties = dress(run, face, sizePt, style);
-    properties.addNewVertAlign().setVal(STVerticalAlignRun.SUPERSCRIPT);
+    if (citation.raised()) {
+      properties.addNewVertAlign().setVal(STVerticalAlignRun.SUPERSCRIPT);
+    }
     run.addNewT().setStringValue(citation.label());
   }
 
   private static CTRPr dress(CTR run, FontRole face, int sizePt, PageStyle style) {
     CTRPr properties = run.isSetRPr() ? run.getRPr() : run.addNewRPr();
-    DocxPage.faces(properties.addNewRFonts(), face);
+    DocxPage.faces(properties.addNewRFonts(), face, style);
     if (style.hasGrid() && sizePt == style.bodyPt()) {
       properties.addNewSpacing().setVal(BigInteger.valueOf(DocxPage.charSpacingTwips(style)));
     }
@@ -124,10 +126,12 @@ final class DocxText {
     return properties;
   }
 
+  /** The last entry stays on the page of what is said about it. */
   void references(Block.References references) {
     for (Block.ReferenceEntry entry : references.entries()) {
       XWPFParagraph paragraph = paragraph(ParagraphAlignment.LEFT);
       offGrid(paragraph);
+      paragraph.setKeepNext(entry.equals(references.entries().getLast()));
       paragraph.setIndentationLeft(480);
       paragraph.setIndentationHanging(480);
       CTBookmark start = paragraph.getCTP().addNewBookmarkStart();

@@ -68,7 +68,8 @@ final class HtmlMarkup {
   }
 
   private void table(Block.Table table) {
-    out.append("<table class=\"grid\">");
+    out.append(
+        "<div class=\"%s\"><table class=\"grid\">".formatted(table.isShort() ? "short" : "long"));
     table.caption().ifPresent(caption -> element("caption", "caption", escape(caption)));
     double total = table.columns().stream().mapToDouble(Block.Column::share).sum();
     out.append("<colgroup>");
@@ -90,7 +91,7 @@ final class HtmlMarkup {
       }
       out.append("</tr>");
     }
-    out.append("</tbody></table>\n");
+    out.append("</tbody></table></div>\n");
   }
 
   private void references(Block.References references) {
@@ -109,10 +110,17 @@ final class HtmlMarkup {
     out.append("<div class=\"cover\">\n");
     element("p", "mark", escape(cover.mark()));
     element("p", "kind", escape(cover.kind()));
-    heading("h1", "title", cover.title());
-    out.append("<div class=\"fields\">");
-    cover.fields().forEach(field -> element("p", "field", escape(PlainText.field(field))));
-    out.append("</div><div class=\"foot\">");
+    if (!cover.title().isBlank()) {
+      heading("h1", "title", cover.title());
+    }
+    out.append("<table class=\"fields\">");
+    for (Block.Field field : cover.fields()) {
+      out.append("<tr>");
+      element("td", "label", escape(field.label()) + "：");
+      element("td", "value", escape(field.value()));
+      out.append("</tr>");
+    }
+    out.append("</table><div class=\"foot\">");
     cover.foot().forEach(line -> element("p", "center", escape(line)));
     out.append("</div></div>\n");
   }
@@ -146,8 +154,11 @@ final class HtmlMarkup {
                   case Inline.Text(String text) -> escape(text);
                   case Inline.Emphasis(String text) -> "<strong>" + escape(text) + "</strong>";
                   case Inline.Citation citation ->
-                      "<a class=\"cite\" href=\"#ref-%d\">%s</a>"
-                          .formatted(citation.numbers().getFirst(), escape(citation.label()));
+                      "<a class=\"%s\" href=\"#ref-%d\">%s</a>"
+                          .formatted(
+                              citation.raised() ? "cite" : "named",
+                              citation.numbers().getFirst(),
+                              escape(citation.label()));
                 })
         .collect(Collectors.joining());
   }

@@ -17,8 +17,15 @@ public sealed interface Inline {
    *
    * @param numbers entries meant, at least one, each 1 or more; kept ascending and distinct
    * @param pages pages behind the bracket, or blank
+   * @param raised whether it stands above the line, behind a statement; a mark that is a word of
+   *     the sentence, such as 文献[3], stands on the line (GB/T 7714)
    */
-  record Citation(List<Integer> numbers, String pages) implements Inline {
+  record Citation(List<Integer> numbers, String pages, boolean raised) implements Inline {
+
+    /** A mark behind a statement. */
+    public Citation(List<Integer> numbers, String pages) {
+      this(numbers, pages, true);
+    }
 
     /**
      * @throws IllegalArgumentException if there is no number or one below 1
@@ -69,6 +76,11 @@ public sealed interface Inline {
   /** Words that stand out. */
   static Inline strong(String text) {
     return new Emphasis(text);
+  }
+
+  /** Marks as a word of the sentence, on the line. */
+  static Inline named(List<Integer> numbers) {
+    return new Citation(numbers, "", false);
   }
 
   /** The mark {@code [number]}. */

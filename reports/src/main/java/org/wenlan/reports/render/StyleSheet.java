@@ -17,11 +17,12 @@ final class StyleSheet {
           body { background: #fff; box-sizing: border-box; max-width: 210mm; margin: 8mm auto;
             padding: %dmm %dmm %dmm %dmm; box-shadow: 0 1px 4px rgba(0,0,0,.25); }
           .pagebreak, .cover { border-bottom: 1px dashed #bbb; margin-bottom: 12mm; }
-          a.cite { color: #1a4f8b; }
+          a.cite, a.named { color: #1a4f8b; }
         }
         @media screen and (max-width: 700px) {
           body { margin: 0; padding: 6mm 5mm; }
-          table.grid { display: block; overflow-x: auto; }
+          .short, .long { overflow-x: auto; }
+          table.grid { min-width: 130mm; }
         }
         """
             .formatted(style.topMm(), style.rightMm(), style.bottomMm(), style.leftMm());
@@ -35,7 +36,11 @@ final class StyleSheet {
         + """
         @page :right { @bottom-right { content: "— " counter(page) " —"; %1$s padding-right: 14pt; } }
         @page :left { @bottom-left { content: "— " counter(page) " —"; %1$s padding-left: 14pt; } }
-        table.grid { -fs-table-paginate: paginate; -fs-page-break-min-height: 40mm; }
+        @page cover { @bottom-right { content: none; } @bottom-left { content: none; } }
+        .cover { page: cover; }
+        /* Caption, head and first row stand together. The height is inherited, so rows take it off. */
+        .long { -fs-page-break-min-height: 60mm; }
+        table.grid { -fs-table-paginate: paginate; -fs-page-break-min-height: 0; }
         .tailspace { height: %2$.2fpt; }
         """
             .formatted(
@@ -51,6 +56,9 @@ final class StyleSheet {
     double indent = 2 * style.charPitchPt();
     String body = faces.apply(grid ? FontRole.FANG : FontRole.SONG);
     int small = grid ? 12 : 11;
+    // Off the grid a section is set apart by white space; on it, every line counts.
+    String apart =
+        grid ? "" : String.format(Locale.ROOT, "h2 { margin: %.2fpt 0 2pt 0; }\n", line / 2);
     return String.format(
             Locale.ROOT,
             """
@@ -89,6 +97,8 @@ final class StyleSheet {
               text-indent: 28pt; }
             .pagebreak, .cover { page-break-after: always; }
             .signature { page-break-inside: avoid; margin-top: %3$.2fpt; padding-right: 32pt; }
+            .short { page-break-inside: avoid; }
+            .references + blockquote { page-break-before: avoid; }
             """,
             faces.apply(FontRole.TITLE),
             grid ? 2 * line : line,
@@ -119,9 +129,11 @@ final class StyleSheet {
             """
             .cover p.mark, .redhead p.mark { font-family: %1$s; text-align: left; min-height: %4$.3fpt; }
             .cover p.kind { font-family: %2$s; font-size: 36pt; line-height: 48pt; letter-spacing: 4pt;
-              text-align: center; margin-top: 25mm; }
-            .cover h1.title { margin: 18mm 0 24mm 0; }
-            .cover p.field { text-align: left; padding-left: 3em; }
+              text-align: center; margin: 25mm 0 18mm 0; }
+            .cover h1.title { margin: 0 0 24mm 0; }
+            .cover table.fields { margin: 0 auto; max-width: 100%%; border-collapse: collapse; }
+            .cover table.fields td { font-size: 16pt; line-height: 24pt; padding: 4pt 0; vertical-align: top; }
+            .cover table.fields td.label { white-space: nowrap; }
             .cover .foot { margin-top: 30mm; }
             .redhead p.name { font-family: %2$s; color: #f00; font-size: 56pt; line-height: 66pt;
               letter-spacing: 10pt; text-align: center; margin-top: 16pt; }
@@ -139,7 +151,8 @@ final class StyleSheet {
             faces.apply(FontRole.HEI),
             faces.apply(FontRole.TITLE),
             style.charPitchPt(),
-            line);
+            line)
+        + apart;
   }
 
   /** Faces an office PC may have, best first. */

@@ -161,6 +161,20 @@ class LayoutTest {
     }
   }
 
+  @Test
+  void theFormOf2000SetsLatinInItsOwnFaceAndChineseQuotationMarksInSong() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new DocxRenderer()
+        .render(
+            new ReportDocument(
+                "字", "馆", PageStyle.FORM2000, List.of(Block.paragraph("“查新”LiFePO4"))),
+            out);
+    try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
+      assertThat(docx.getDocument().xmlText())
+          .contains("w:ascii=\"Times New Roman\"", "w:eastAsia=\"宋体\"", "w:hint=\"eastAsia\"");
+    }
+  }
+
   private static boolean isBody(TextPosition glyph) {
     return "国".equals(glyph.getUnicode());
   }

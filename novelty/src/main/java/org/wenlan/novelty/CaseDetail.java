@@ -17,6 +17,7 @@ import org.wenlan.core.document.Evidence;
  * @param points one for each novelty point
  * @param documents listed documents, in order of their numbers
  * @param runs searches as they were carried out
+ * @param elsewhere the narrowest searches as other databases want them, which were not searched
  */
 public record CaseDetail(
     String client,
@@ -26,10 +27,12 @@ public record CaseDetail(
     int compared,
     List<Point> points,
     List<Document> documents,
-    List<Run> runs) {
+    List<Run> runs,
+    List<Elsewhere> elsewhere) {
 
   /** Copies its lists. */
   public CaseDetail {
+    elsewhere = List.copyOf(elsewhere);
     points = List.copyOf(points);
     documents = List.copyOf(documents);
     runs = List.copyOf(runs);
@@ -127,4 +130,13 @@ public record CaseDetail(
       int hits,
       int kept,
       String note) {}
+
+  /**
+   * A search for another database, to be entered there by hand (外部数据库检索式).
+   *
+   * @param point number of the point
+   * @param database where
+   * @param expression in its language
+   */
+  public record Elsewhere(int point, String database, String expression) {}
 }

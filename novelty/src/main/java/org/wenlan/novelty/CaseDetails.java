@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.wenlan.core.document.DocumentId;
 import org.wenlan.novelty.compare.Cell;
 import org.wenlan.novelty.compare.Column;
@@ -11,6 +12,8 @@ import org.wenlan.novelty.compare.Comparison;
 import org.wenlan.novelty.report.ListedDocument;
 import org.wenlan.novelty.report.NoveltyReport;
 import org.wenlan.novelty.report.PointConclusion;
+import org.wenlan.novelty.report.ReportTime;
+import org.wenlan.novelty.strategy.SearchStrategy;
 
 /** Turns a report into what people check on a screen. */
 final class CaseDetails {
@@ -28,7 +31,7 @@ final class CaseDetails {
     }
     return new CaseDetail(
         report.commission().client().name(),
-        report.commission().commissionDate().toString(),
+        ReportTime.day(report.commission().commissionDate()),
         report.rangeSentence(),
         report.wholeSentence(),
         report.compared(),
@@ -48,7 +51,21 @@ final class CaseDetails {
                         run.hitCount(),
                         run.keptCount(),
                         run.interfaceNote()))
+            .toList(),
+        report.strategies().stream()
+            .filter(strategy -> strategy.level() == SearchStrategy.Level.STRICT)
+            .flatMap(CaseDetails::elsewhere)
             .toList());
+  }
+
+  /** What to enter where this library does not search itself. */
+  private static Stream<CaseDetail.Elsewhere> elsewhere(SearchStrategy strategy) {
+    CaseDetail.Elsewhere cnki =
+        new CaseDetail.Elsewhere(strategy.point(), "CNKI 专业检索", strategy.cnki());
+    return Stream.concat(
+        Stream.of(cnki),
+        strategy.webOfScience().stream()
+            .map(words -> new CaseDetail.Elsewhere(strategy.point(), "Web of Science", words)));
   }
 
   /** Columns are documents that touch the point; a column of nothing but 未见 says nothing. */

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.wenlan.novelty.register.CaseJson;
 import org.wenlan.novelty.register.StoredCase;
 import org.wenlan.novelty.report.NoveltyReport;
@@ -58,24 +57,30 @@ final class CaseFiles {
   }
 
   private SignatureData signature(StoredCase stored) {
+    NoveltyState state = stored.state();
+    boolean approved = state == NoveltyState.APPROVED || state == NoveltyState.SIGNED_SEALED;
     return new SignatureData(
-        person(stored.searcher(), "待提交审核时确定"),
-        stored.state() == NoveltyState.APPROVED || stored.state() == NoveltyState.SIGNED_SEALED
-            ? person(stored.reviewer(), "待审核")
-            : "待审核",
-        stored
-            .signedAt()
-            .map(at -> at.atZone(ReportTime.ZONE).toLocalDate().toString())
-            .orElse("　　年　　月　　日"));
+        notice(state),
+        stored.searcher().map(this::person),
+        stored.reviewer().filter(name -> approved).map(this::person),
+        stored.signedAt().map(at -> at.atZone(ReportTime.ZONE).toLocalDate()));
   }
 
-  private String person(Optional<String> account, String otherwise) {
-    return account
-        .map(
-            name -> {
-              NoveltyProperties.Staff known = staff.get(name);
-              return known == null ? name + "　职称：未登记" : known.name() + "　职称：" + known.title();
-            })
-        .orElse(otherwise);
+  /** What warns of a report that is not, or no longer, to be used. */
+  private static String notice(NoveltyState state) {
+    return switch (state) {
+      case DRAFT, FORMAL_SEARCH, COMPARISON, DRAFTING, RETURNED -> "草稿，未经审核签发";
+      case UNDER_REVIEW -> "送审稿，未经审核签发";
+      case APPROVED -> "已经审核，尚未签发";
+      case SIGNED_SEALED -> "";
+      case VOIDED -> "已作废，不得使用";
+    };
+  }
+
+  private SignatureData.Person person(String account) {
+    NoveltyProperties.Staff known = staff.get(account);
+    return known == null
+        ? new SignatureData.Person(account, "")
+        : new SignatureData.Person(known.name(), known.title());
   }
 }

@@ -11,7 +11,6 @@ import org.wenlan.core.search.DocumentSearch;
 import org.wenlan.core.store.DocumentStore;
 import org.wenlan.novelty.compare.Comparer;
 import org.wenlan.novelty.register.CaseRegister;
-import org.wenlan.novelty.report.Agency;
 import org.wenlan.novelty.report.NumberScheme;
 import org.wenlan.novelty.report.ReportCompiler;
 import org.wenlan.novelty.search.StrategyRunner;
@@ -33,7 +32,6 @@ class NoveltyConfiguration {
       PlatformTransactionManager transactions,
       InstantSource clock,
       NoveltyProperties properties) {
-    NoveltyProperties.AgencySettings a = properties.agency();
     NoveltySearch noveltySearch =
         new NoveltySearch(
             new StrategyRunner(
@@ -44,15 +42,7 @@ class NoveltyConfiguration {
                 properties.maxCompared()),
             new Comparer(store, properties.maxCompared(), properties.maxQuoteChars()),
             new ReportCompiler(
-                new Agency(
-                    a.name(),
-                    a.address(),
-                    a.postcode(),
-                    a.head(),
-                    a.contact(),
-                    a.telephone(),
-                    a.fax(),
-                    a.email()),
+                properties.agency(),
                 ReferenceFormatter.of(properties.referenceStyle()),
                 properties.maxListed(),
                 properties.maxExtractChars()),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.wenlan.novelty.report.Agency;
 import org.wenlan.reports.citation.ReferenceStyle;
 
 /**
@@ -36,7 +37,7 @@ public record NoveltyProperties(
     @DefaultValue("{yyyy}-CX-{seq:4}") String numberScheme,
     @DefaultValue("33") String province,
     @DefaultValue("000") String agencyCode,
-    @DefaultValue AgencySettings agency,
+    @DefaultValue Agency agency,
     @DefaultValue Map<String, Staff> staff,
     @DefaultValue("3") int maxPoints,
     @DefaultValue("100") int maxCharsPerPoint,
@@ -65,28 +66,6 @@ public record NoveltyProperties(
               + " max-compared and max-listed >= 1, max-quote-chars and max-extract-chars >= 40");
     }
   }
-
-  /**
-   * The searching agency; blank is printed as 无.
-   *
-   * @param name full name (机构名称)
-   * @param address postal address
-   * @param postcode post code
-   * @param head 负责人
-   * @param contact 联系人
-   * @param telephone number
-   * @param fax number
-   * @param email address
-   */
-  public record AgencySettings(
-      @DefaultValue("图书馆科技查新部") String name,
-      @DefaultValue("") String address,
-      @DefaultValue("") String postcode,
-      @DefaultValue("") String head,
-      @DefaultValue("") String contact,
-      @DefaultValue("") String telephone,
-      @DefaultValue("") String fax,
-      @DefaultValue("") String email) {}
 
   /**
    * A searcher or reviewer.

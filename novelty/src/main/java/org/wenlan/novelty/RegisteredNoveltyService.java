@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wenlan.novelty.register.CaseJson;
 import org.wenlan.novelty.register.CaseRegister;
@@ -144,18 +146,18 @@ final class RegisteredNoveltyService implements NoveltyService {
 
   @Override
   public Optional<NoveltyCase> find(String id, Viewer viewer) {
-    return register
-        .find(id)
-        .filter(stored -> viewer.staff() || stored.owner().equals(viewer.account()))
-        .map(stored -> view(stored, List.of()));
+    return visible(id, viewer).map(stored -> view(stored, List.of()));
   }
 
   @Override
   public Optional<CaseDetail> detail(String id, Viewer viewer) {
+    return visible(id, viewer).map(stored -> CaseDetails.of(CaseJson.report(stored.report())));
+  }
+
+  private Optional<StoredCase> visible(String id, Viewer viewer) {
     return register
         .find(id)
-        .filter(stored -> viewer.staff() || stored.owner().equals(viewer.account()))
-        .map(stored -> CaseDetails.of(CaseJson.report(stored.report())));
+        .filter(stored -> viewer.staff() || stored.owner().equals(viewer.account()));
   }
 
   @Override
@@ -197,7 +199,7 @@ final class RegisteredNoveltyService implements NoveltyService {
   /**
    * A step of the workflow, or the loss of an approval, which is kept although the step is refused.
    */
-  private NoveltyCase step(String id, java.util.function.Function<StoredCase, Workflow.Step> step) {
+  private NoveltyCase step(String id, Function<StoredCase, Workflow.Step> step) {
     Workflow.Step done = transactions.execute(status -> step.apply(stored(id)));
     if (done.refusal().isPresent()) {
       throw new WorkflowException(done.refusal().get());
@@ -214,11 +216,29 @@ final class RegisteredNoveltyService implements NoveltyService {
         CaseJson.report(stored.report()), CaseJson.commission(stored.commission()), scheme);
   }
 
+  /** What is printed as 无, or left to be filled in by hand, because the settings do not say it. */
+  private List<String> unregistered(StoredCase stored, NoveltyReport report) {
+    List<String> gaps = new ArrayList<>();
+    List<String> missing = report.agency().missing();
+    if (!missing.isEmpty()) {
+      gaps.add(
+          "查新机构的%s未登记，报告中印为“无”；请由管理员在设置 wenlan.novelty.agency 中补全"
+              .formatted(String.join("、", missing)));
+    }
+    Stream.of(stored.searcher(), stored.reviewer())
+        .flatMap(Optional::stream)
+        .filter(account -> !properties.staff().containsKey(account))
+        .map(account -> "账号“%s”的姓名和职称未登记（设置 wenlan.novelty.staff），签字栏只印账号".formatted(account))
+        .forEach(gaps::add);
+    return gaps;
+  }
+
   private NoveltyCase view(StoredCase stored, List<String> warnings) {
     NoveltyReport report = CaseJson.report(stored.report());
     CaseFiles.Made made = files.of(stored, report);
     List<String> all = new ArrayList<>(warnings);
     all.addAll(made.warnings());
+    all.addAll(unregistered(stored, report));
     List<String> violations = violations(stored);
     violations.forEach(violation -> all.add("报告检查：" + violation));
     return CaseViews.of(stored, report, made.files(), all, violations);

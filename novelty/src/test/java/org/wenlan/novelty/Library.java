@@ -25,6 +25,7 @@ import org.wenlan.core.document.DocumentType;
 import org.wenlan.core.document.Validity;
 import org.wenlan.core.store.StoredDocument;
 import org.wenlan.novelty.register.CaseJson;
+import org.wenlan.novelty.report.Agency;
 import org.wenlan.reports.citation.ReferenceStyle;
 import org.wenlan.testkit.InMemoryDocumentIndex;
 import org.wenlan.testkit.InMemoryDocumentStore;
@@ -71,8 +72,7 @@ public final class Library {
         "{yyyy}-CX-{seq:4}",
         "33",
         "000",
-        new NoveltyProperties.AgencySettings(
-            "文江省图书馆科技查新部", "澜州市文澜路1号", "990001", "季怀远", "", "5550100", "", ""),
+        new Agency("文江省图书馆科技查新部", "澜州市文澜路1号", "990001", "季怀远", "", "5550100", "", ""),
         staff,
         3,
         100,

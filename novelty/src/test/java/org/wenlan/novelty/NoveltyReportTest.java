@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenlan.novelty.compare.Cell;
@@ -41,7 +42,46 @@ class NoveltyReportTest {
         .contains("已见于文献[" + number(report, "柠檬酸—过氧化氢体系") + "]");
     assertThat(report.conclusions().get(1).sentences().getFirst())
         .contains("文献[" + number(report, "浸出渣磷酸铁补锂") + "]", "“采用微波分段加热”");
-    assertThat(report.conclusions().get(2).sentences()).noneMatch(s -> s.contains("低共熔溶剂超声浸出"));
+    assertThat(report.conclusions().get(2).sentences())
+        .element(1)
+        .asString()
+        .startsWith("文献[%d]述及".formatted(number(report, "低共熔溶剂超声浸出")))
+        .endsWith("（委托日期之后公开，不作判断依据）。");
+  }
+
+  @Test
+  void theReportStatesWhatWasSearchedAndLeavesWhatWasNotToTheCase() throws Exception {
+    Library library = Library.ofSamples(folder);
+
+    NoveltyCase made = library.service.create(Library.sampleCommission(), "qi.ye");
+
+    assertThat(Files.readString(made.files().get(OutputFormat.HTML)))
+        .contains("C1 AND (C2 OR C3 OR C4)", "(&quot;磷酸铁锂&quot; OR ", "＊　委托日期之后公开", "2025年6月20日")
+        .doesNotContain("CNKI", "2025-06-20");
+    CaseDetail detail =
+        library.service.detail(made.id(), new NoveltyService.Viewer("qi.ye", false)).orElseThrow();
+    assertThat(detail.elsewhere())
+        .extracting(CaseDetail.Elsewhere::database)
+        .contains("CNKI 专业检索", "Web of Science");
+    assertThat(made.warnings()).anyMatch(w -> w.contains("查新机构的联系人、电子信箱未登记"));
+  }
+
+  @Test
+  void anEnglishQuotationIsAWholeSentence() throws Exception {
+    Library library = Library.ofSamples(folder);
+    NoveltyReport report =
+        report(library, library.service.create(Library.sampleCommission(), "qi.ye"));
+
+    assertThat(report.comparisons().getFirst().columns().stream())
+        .flatExtracting(Column::cells)
+        .extracting(Cell::evidence)
+        .filteredOn(Optional::isPresent)
+        .extracting(evidence -> evidence.get().quote())
+        .filteredOn(quote -> quote.contains("selective leaching"))
+        .singleElement()
+        .asString()
+        .startsWith("We report the selective leaching")
+        .endsWith("neutral solution.");
   }
 
   private static int number(NoveltyReport report, String title) {

@@ -3,12 +3,15 @@ package org.wenlan.novelty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wenlan.reports.render.OutputFormat;
 import org.wenlan.testkit.TestDocuments;
 
 class WorkflowTest {
@@ -46,6 +49,20 @@ class WorkflowTest {
             "UNDER_REVIEW",
             "APPROVED",
             "SIGNED_SEALED");
+  }
+
+  @Test
+  void theCoverSaysHowFarTheReportHasCome() throws Exception {
+    assertThat(printed(service.submit(id, "cha.xin"))).contains("送审稿，未经审核签发", "姓名：cha.xin");
+    assertThat(printed(service.approve(id, "shen.he"))).contains("已经审核，尚未签发");
+    assertThat(printed(service.sign(id, "qian.fa")))
+        .contains("<td class=\"value\">2026年11月22日</td>", "姓名：shen.he")
+        .doesNotContain("未经审核", "尚未签发");
+    assertThat(printed(service.voidCase(id, "qian.fa", "误登"))).contains("已作废，不得使用");
+  }
+
+  private static String printed(NoveltyCase made) throws IOException {
+    return Files.readString(made.files().get(OutputFormat.HTML));
   }
 
   @Test

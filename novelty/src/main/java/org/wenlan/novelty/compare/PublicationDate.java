@@ -86,6 +86,9 @@ public record PublicationDate(LocalDate from, LocalDate to) {
 
   /** As printed: a day, or a year. */
   public String label() {
-    return from.equals(to) ? from.toString() : from.getYear() + "年";
+    String year = from.getYear() + "年";
+    return from.equals(to)
+        ? year + "%d月%d日".formatted(from.getMonthValue(), from.getDayOfMonth())
+        : year;
   }
 }

@@ -15,10 +15,14 @@ public final class Quotes {
       Pattern.compile("(?m)^[ 　]*(?:摘\\s*要|Abstract)[ 　]*[：:]?[ 　]*");
   private static final String STOPS = "，、；：,;。！？ ";
 
+  /** Ends of Latin sentences, which a splitter for Chinese takes for the middle of one. */
+  private static final Pattern LATIN_END = Pattern.compile("(?<=[a-z0-9%)][.!?]) +(?=[A-Z])");
+
   private Quotes() {}
 
   /** The sentence, or, if it is too long, the part of it around {@code start} cut at stops. */
-  static TextSpan around(String text, TextSpan sentence, int start, int length, int maxChars) {
+  static TextSpan around(String text, TextSpan whole, int start, int length, int maxChars) {
+    TextSpan sentence = whole.length() <= maxChars ? whole : latin(text, whole, start, length);
     if (sentence.length() <= maxChars) {
       return sentence;
     }
@@ -39,6 +43,22 @@ public final class Quotes {
       to--;
     }
     return new TextSpan(from, Math.max(from + 1, to));
+  }
+
+  /** The Latin sentence that holds the words, if the whole is made of several. */
+  private static TextSpan latin(String text, TextSpan whole, int start, int length) {
+    Matcher end = LATIN_END.matcher(text).region(whole.start(), whole.end());
+    int from = whole.start();
+    int to = whole.end();
+    while (end.find()) {
+      if (end.end() <= start) {
+        from = end.end();
+      } else if (end.start() >= start + length) {
+        to = end.start();
+        break;
+      }
+    }
+    return new TextSpan(from, to);
   }
 
   /**

@@ -40,7 +40,7 @@ final class ConclusionWriter {
     long domestic = close.stream().filter(ListedDocument::domestic).count();
     String range =
         "在上述检索范围（%s，收录年限%s）内、截至%s，"
-            .formatted(coverage.database(), coverage.years(), commissionDate);
+            .formatted(coverage.database(), coverage.years(), ReportTime.day(commissionDate));
     return judged.isEmpty()
         ? range + "未检出与本项目查新点相关的文献。"
         : range
@@ -99,13 +99,28 @@ final class ConclusionWriter {
         List<Column> nearest = judged.stream().limit(MAX_GENERAL_CITED).toList();
         sentences.add(
             nearest.isEmpty()
-                ? "针对查新点%d，在检索范围内未检出涉及%s的文献，未见相同报道。"
+                ? "针对查新点%d，在检索范围内未检出委托日期之前公开、涉及%s的文献，未见相同报道。"
                     .formatted(comparison.point(), quoted(comparison.features()))
                 : "针对查新点%d，文献%s涉及相近用词，但其对象或内容与本查新点不同；所列文献中未见%s的报道。"
                     .formatted(comparison.point(), marks(nearest), quoted(comparison.features())));
       }
     }
+    leftOut(sentences, comparison);
     return new PointConclusion(comparison.point(), verdict, sentences);
+  }
+
+  /** Says of a document that does not count what it holds and why it does not count. */
+  private void leftOut(List<String> sentences, Comparison comparison) {
+    comparison.columns().stream()
+        .filter(column -> column.standing().isExcluded() && column.disclosesSome())
+        .forEach(
+            column -> {
+              List<String> disclosed = new ArrayList<>(column.labels(CellValue.SAME));
+              disclosed.addAll(column.labels(CellValue.PARTLY));
+              sentences.add(
+                  "文献%s述及%s（%s）。"
+                      .formatted(mark(column), quoted(disclosed), column.standing().label()));
+            });
   }
 
   /** Names every other close document of the point, so that none is listed without being used. */
@@ -147,7 +162,7 @@ final class ConclusionWriter {
             .collect(Collectors.joining("；"));
     String range =
         "综合以上对比，在%s（收录年限%s）范围内、截至%s，"
-            .formatted(coverage.database(), coverage.years(), commissionDate);
+            .formatted(coverage.database(), coverage.years(), ReportTime.day(commissionDate));
     if (open) {
       return range + verdicts + "；全部查新点能否得出综合判断，待复核后确定。";
     }
@@ -183,7 +198,8 @@ final class ConclusionWriter {
         .collect(Collectors.joining("、"));
   }
 
+  /** In quotation marks, with no comma between: GB/T 15834, 4.5.3.5. */
   private static String quoted(List<String> labels) {
-    return labels.stream().map(label -> "“" + label + "”").collect(Collectors.joining("、"));
+    return labels.stream().map(label -> "“" + label + "”").collect(Collectors.joining());
   }
 }

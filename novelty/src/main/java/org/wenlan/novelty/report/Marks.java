@@ -20,7 +20,7 @@ final class Marks {
     int from = 0;
     while (matcher.find()) {
       runs.add(Inline.text(text.substring(from, matcher.start() + WORD)));
-      runs.add(new Inline.Citation(ReportCheck.numbers(matcher.group(1)), ""));
+      runs.add(Inline.named(ReportCheck.numbers(matcher.group(1))));
       from = matcher.end();
     }
     if (from < text.length()) {

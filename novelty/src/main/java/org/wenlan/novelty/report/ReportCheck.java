@@ -153,7 +153,7 @@ public final class ReportCheck {
       violations.add("结论中有评价水平的禁用词“%s”".formatted(level.group()));
     }
     require(
-        text.contains(report.commission().commissionDate().toString())
+        text.contains(ReportTime.day(report.commission().commissionDate()))
             && text.contains(report.coverage().database()),
         "结论没有写明检索范围和截止日期");
   }

@@ -2,6 +2,7 @@ package org.wenlan.novelty.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.wenlan.novelty.Client;
 import org.wenlan.novelty.Commission;
@@ -29,6 +30,7 @@ public final class ReportLayout {
     layout.table();
     layout.commissioned();
     SearchSections.append(report, layout.blocks);
+    MatrixSection.append(report, layout.blocks);
     layout.conclusion();
     layout.declaration();
     layout.annexes();
@@ -39,18 +41,24 @@ public final class ReportLayout {
 
   private void cover() {
     Commission c = report.commission();
-    List<Block.Field> fields = new ArrayList<>();
-    fields.add(new Block.Field("项目名称", c.titleZh()));
-    fields.add(new Block.Field("委托人", filled(c.client().name())));
-    fields.add(new Block.Field("委托日期", c.commissionDate().toString()));
-    fields.add(new Block.Field("查新机构（盖章）", report.agency().name()));
-    fields.add(new Block.Field("查新完成日期", report.completed().toString()));
+    List<String> notices = new ArrayList<>();
+    if (c.demonstration()) {
+      notices.add("示范委托，仅供试用");
+    }
+    if (!signature.notice().isBlank()) {
+      notices.add(signature.notice());
+    }
     blocks.add(
         new Block.CoverPage(
             "报告编号：" + report.number(),
             "科技查新报告",
-            c.demonstration() ? "（示范委托，仅供试用）" : " ",
-            fields,
+            notices.isEmpty() ? "" : "（" + String.join("；", notices) + "）",
+            List.of(
+                new Block.Field("项目名称", c.titleZh()),
+                new Block.Field("委托人", filled(c.client().name())),
+                new Block.Field("委托日期", ReportTime.day(c.commissionDate())),
+                new Block.Field("查新机构（盖章）", report.agency().name()),
+                new Block.Field("查新完成日期", signature.day())),
             List.of()));
   }
 
@@ -60,34 +68,45 @@ public final class ReportLayout {
     Agency a = report.agency();
     blocks.add(
         Block.table(
-            List.of(new Block.Column("", 3), new Block.Column("", 7)),
+            List.of(new Block.Column("", 2.8), new Block.Column("", 6.6)),
             List.of(
                 row("查新项目名称（中文）", c.titleZh()),
-                row("查新项目名称（英文）", c.titleEn().isEmpty() ? "略" : c.titleEn()),
-                row(
-                    "委托人",
-                    "%s；通信地址：%s；邮政编码：%s；负责人：%s；联系人：%s；电话：%s；电子信箱：%s"
-                        .formatted(
-                            filled(client.name()),
-                            filled(client.address()),
-                            filled(client.postcode()),
-                            filled(client.personInCharge()),
-                            filled(client.contact()),
-                            filled(client.telephone()),
-                            filled(client.email()))))));
+                row("查新项目名称（英文）", c.titleEn().isEmpty() ? "略" : c.titleEn()))));
     blocks.add(
-        new Block.Table(
-            java.util.Optional.of("查新机构"),
+        form(
+            "委托人",
             List.of(
-                new Block.Column("", 2),
-                new Block.Column("", 3),
-                new Block.Column("", 1.4),
-                new Block.Column("", 3)),
+                fields("委托人名称", client.name(), "负责人", client.personInCharge()),
+                fields("通信地址", client.address(), "邮政编码", client.postcode()),
+                fields("联系人", client.contact(), "电话", client.telephone()),
+                fields("电子信箱", client.email(), "项目来源", c.projectSource()))));
+    blocks.add(
+        form(
+            "查新机构",
             List.of(
-                row("机构名称", a.name(), "邮政编码", a.postcode()),
-                row("通信地址", a.address(), "负责人", a.head()),
-                row("联系人", a.contact(), "电话", a.telephone()),
-                row("电子信箱", a.email(), "传真", a.fax()))));
+                fields("机构名称", a.name(), "负责人", a.head()),
+                fields("通信地址", a.address(), "邮政编码", a.postcode()),
+                fields("联系人", a.contact(), "电话", a.telephone()),
+                fields("电子信箱", a.email(), "传真", a.fax()))));
+  }
+
+  private static Block.Table form(String caption, List<List<Block.Cell>> rows) {
+    return new Block.Table(
+        Optional.of(caption),
+        List.of(
+            new Block.Column("", 2),
+            new Block.Column("", 3.6),
+            new Block.Column("", 1.6),
+            new Block.Column("", 2.2)),
+        rows);
+  }
+
+  private static List<Block.Cell> fields(String label, String value, String second, String other) {
+    return List.of(
+        Block.Cell.of(label),
+        Block.Cell.of(filled(value)),
+        new Block.Cell(List.of(Inline.strong(second))),
+        Block.Cell.of(filled(other)));
   }
 
   static List<Block.Cell> row(String... fields) {
@@ -143,13 +162,17 @@ public final class ReportLayout {
       blocks.add(new Block.Paragraph(runs, Block.Align.INDENTED));
     }
     blocks.add(Block.paragraph(report.wholeSentence()));
-    blocks.add(
-        new Block.Signature(
-            List.of(
-                "查新员（签字）：" + signature.searcher(),
-                "审核员（签字）：" + signature.reviewer(),
-                "（科技查新专用章）",
-                signature.date())));
+    sign("（科技查新专用章）");
+  }
+
+  /** Both sign, {@code seal} if there is one, and the day. */
+  private void sign(String... seal) {
+    List<String> lines = new ArrayList<>();
+    lines.add(SignatureData.line("查新员", signature.searcher()));
+    lines.add(SignatureData.line("审核员", signature.reviewer()));
+    lines.addAll(List.of(seal));
+    lines.add(signature.day());
+    blocks.add(new Block.Signature(lines));
   }
 
   private void declaration() {
@@ -164,30 +187,35 @@ public final class ReportLayout {
                     "结论只就所列检索范围和截止日期而言，不评价项目的创造性、先进性和水平。")
                 .map(text -> List.<Inline>of(Inline.text(text)))
                 .toList()));
-    blocks.add(
-        new Block.Signature(
-            List.of(
-                "查新员（签字）：" + signature.searcher(),
-                "审核员（签字）：" + signature.reviewer(),
-                signature.date())));
+    sign();
   }
 
+  /** Copies of what comes close; of the rest, record and extract stand in the report itself. */
   private void annexes() {
     blocks.add(new Block.Heading(1, "八、附件清单"));
-    List<List<Inline>> items = new ArrayList<>();
+    List<List<Block.Cell>> rows = new ArrayList<>();
     for (ListedDocument document : report.documents()) {
-      boolean close = document.relevance() == Relevance.CLOSE;
-      items.add(
+      String content =
+          document.relevance() == Relevance.CLOSE
+              ? "原文复制件，文献标识%s".formatted(document.id().abbreviated())
+              : "题录与摘录，见第五部分";
+      rows.add(
           List.of(
-              Inline.text(
-                  "%s %s（%s，%s）"
-                      .formatted(
-                          "[%d]".formatted(document.number()),
-                          document.title(),
-                          report.coverage().database(),
-                          close ? "原文复制件，文献标识 " + document.id().abbreviated() : "题录与摘录见第五部分"))));
+              Block.Cell.of("附件%d".formatted(rows.size() + 1)),
+              new Block.Cell(List.of(Inline.named(List.of(document.number())))),
+              Block.Cell.of(document.reference()),
+              Block.Cell.of(content)));
     }
-    blocks.add(items.isEmpty() ? Block.paragraph("无。") : new Block.NumberedList(items));
+    blocks.add(
+        rows.isEmpty()
+            ? Block.paragraph("无。")
+            : Block.table(
+                List.of(
+                    new Block.Column("附件", 1.1),
+                    new Block.Column("文献", 1),
+                    new Block.Column("题名与来源", 6),
+                    new Block.Column("内容", 2.6)),
+                rows));
   }
 
   private void remarks() {

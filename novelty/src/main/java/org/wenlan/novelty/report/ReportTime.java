@@ -1,5 +1,6 @@
 package org.wenlan.novelty.report;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** Days in reports are days in China. */
@@ -9,4 +10,9 @@ public final class ReportTime {
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private ReportTime() {}
+
+  /** A day as printed: {@code 2026年3月1日}. */
+  public static String day(LocalDate day) {
+    return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+  }
 }

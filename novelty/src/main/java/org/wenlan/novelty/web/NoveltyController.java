@@ -119,7 +119,7 @@ class NoveltyController {
       @PathVariable String id,
       @RequestBody(required = false) @Nullable Map<String, String> body,
       HttpServletRequest request) {
-    String opinion = body == null ? "" : body.getOrDefault("opinion", "");
+    String opinion = words(body, "opinion");
     return step(
         id, request, "REVIEWER", (which, who) -> service.returnForRevision(which, who, opinion));
   }
@@ -127,6 +127,19 @@ class NoveltyController {
   @PostMapping("/{id:[a-z0-9-]+}/sign")
   CaseJsonView sign(@PathVariable String id, HttpServletRequest request) {
     return step(id, request, "SIGNER", service::sign);
+  }
+
+  @PostMapping("/{id:[a-z0-9-]+}/void")
+  CaseJsonView makeVoid(
+      @PathVariable String id,
+      @RequestBody(required = false) @Nullable Map<String, String> body,
+      HttpServletRequest request) {
+    String reason = words(body, "reason");
+    return step(id, request, "SIGNER", (which, who) -> service.voidCase(which, who, reason));
+  }
+
+  private static String words(@Nullable Map<String, String> body, String field) {
+    return body == null ? "" : body.getOrDefault(field, "");
   }
 
   private interface Action {

@@ -114,6 +114,18 @@ class NoveltyControllerTest {
   }
 
   @Test
+  void whoSignsMakesVoidAndSaysWhy() throws Exception {
+    String id = created("qi.ye", "CLIENT", "{\"topic\": \"三元电池\"}").path("id").asString();
+    String at = "/api/v1/novelty/" + id + "/void";
+
+    assertThat(as("cha.xin", "LIBRARIAN", body(post(at), "{\"reason\": \"误登\"}")).getStatus())
+        .isEqualTo(403);
+    assertThat(as("qian.fa", "SIGNER", post(at)).getStatus()).isEqualTo(409);
+    JsonNode made = json(as("qian.fa", "SIGNER", body(post(at), "{\"reason\": \"误登\"}")));
+    assertThat(made.path("state").asString()).isEqualTo("VOIDED");
+  }
+
+  @Test
   void saysWhatIsMissing() throws Exception {
     MockHttpServletResponse response =
         as(

@@ -49,11 +49,13 @@ final class DocxFronts {
     int width = Math.min(MAX_COVER_CHARS, labels + widest(fields, Block.Field::value));
     int line = DocxPage.twips(text.style().widthMm());
     int left = Math.max(0, (line - width * FIELD_PT * 20) / 2);
+    // Half a character more than the longest label, or the tab behind it leads to the next stop.
+    int hanging = (2 * labels + 1) * FIELD_PT * 10;
     for (Block.Field field : fields) {
       XWPFParagraph paragraph = text.paragraph(ParagraphAlignment.LEFT);
       paragraph.setSpacingAfter(FIELD_PT * 10);
-      paragraph.setIndentationLeft(left + labels * FIELD_PT * 20);
-      paragraph.setIndentationHanging(labels * FIELD_PT * 20);
+      paragraph.setIndentationLeft(left + hanging);
+      paragraph.setIndentationHanging(hanging);
       text.run(paragraph, field.label() + "：", text.bodyFace(), FIELD_PT).addTab();
       text.run(paragraph, field.value(), text.bodyFace(), FIELD_PT);
     }

@@ -108,6 +108,8 @@ final class DocxPage {
     style.addNewName().setVal(name);
     style.addNewQFormat();
     CTPPrGeneral paragraph = style.addNewPPr();
+    // On the grid a page holds its 22 lines, whatever paragraph they belong to.
+    paragraph.addNewWidowControl().setVal(!page.hasGrid());
     if (outline >= 0) {
       paragraph.addNewKeepNext();
       paragraph.addNewOutlineLvl().setVal(BigInteger.valueOf(outline));

@@ -76,6 +76,7 @@ public final class DocxRenderer implements DocumentRenderer {
         List<String> lines = signature.lines();
         for (String line : lines) {
           XWPFParagraph paragraph = text.paragraph(ParagraphAlignment.RIGHT);
+          paragraph.setSpacingBefore(line.equals(lines.getFirst()) ? text.lineTwips() : 0);
           paragraph.setIndentationRight(text.twoCharsTwips());
           paragraph.setKeepNext(true);
           text.run(paragraph, line, text.bodyFace(), text.bodyPt());

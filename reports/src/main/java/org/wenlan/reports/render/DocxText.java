@@ -2,10 +2,12 @@ package org.wenlan.reports.render;
 
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STVerticalAlignRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
@@ -58,8 +60,13 @@ final class DocxText {
     return (int) Math.round(style.charPitchPt() * 40);
   }
 
+  /** Off the grid, what follows a table stands a little apart from it. */
   XWPFParagraph paragraph(ParagraphAlignment alignment) {
-    return dress(docx.createParagraph(), alignment);
+    List<IBodyElement> before = docx.getBodyElements();
+    boolean apart = !style.hasGrid() && !before.isEmpty() && before.getLast() instanceof XWPFTable;
+    XWPFParagraph paragraph = dress(docx.createParagraph(), alignment);
+    paragraph.setSpacingBefore(apart ? lineTwips() / 3 : 0);
+    return paragraph;
   }
 
   XWPFParagraph styled(String styleId, ParagraphAlignment alignment) {

@@ -98,7 +98,7 @@ final class StyleSheet {
             .pagebreak, .cover { page-break-after: always; }
             .signature { page-break-inside: avoid; margin-top: %3$.2fpt; padding-right: 32pt; }
             .short { page-break-inside: avoid; }
-            .references + blockquote { page-break-before: avoid; }
+            .references + blockquote, .signature { page-break-before: avoid; }
             """,
             faces.apply(FontRole.TITLE),
             grid ? 2 * line : line,

@@ -7,6 +7,7 @@ public enum DocumentType {
   PLAN("规划计划"),
   REPORT("报告"),
   NEWS("新闻报道"),
+  BOOK("图书"),
   ARTICLE("期刊论文"),
   PATENT("专利"),
   STANDARD("标准"),

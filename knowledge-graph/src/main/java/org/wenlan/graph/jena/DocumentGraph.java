@@ -164,6 +164,7 @@ final class DocumentGraph {
       case PLAN -> new Node[] {terms.tt("Plan"), policy};
       case REPORT -> new Node[] {terms.tt("Report"), Terms.iri(Terms.BIBO + "Report")};
       case NEWS -> new Node[] {terms.tt("NewsItem"), Terms.iri(Terms.BIBO + "Article")};
+      case BOOK -> new Node[] {Terms.iri(Terms.BIBO + "Book")};
       case ARTICLE -> new Node[] {terms.tt("Article"), Terms.iri(Terms.BIBO + "AcademicArticle")};
       case PATENT -> new Node[] {terms.tt("Patent"), Terms.iri(Terms.BIBO + "Patent")};
       case STANDARD -> new Node[] {terms.tt("Standard"), Terms.iri(Terms.BIBO + "Standard")};

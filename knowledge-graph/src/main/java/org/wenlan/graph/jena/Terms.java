@@ -108,7 +108,7 @@ final class Terms {
       case CITES ->
           switch (of) {
             case LAW, POLICY, PLAN -> iri(ELI + "cites");
-            case REPORT, NEWS, ARTICLE, PATENT, STANDARD, DATA, OTHER -> iri(CITO + "cites");
+            case REPORT, NEWS, BOOK, ARTICLE, PATENT, STANDARD, DATA, OTHER -> iri(CITO + "cites");
           };
     };
   }

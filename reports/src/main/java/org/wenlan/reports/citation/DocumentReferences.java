@@ -97,6 +97,7 @@ public final class DocumentReferences {
           online && !NEWSPAPER.matcher(container).find()
               ? ReferenceType.WEB
               : ReferenceType.NEWSPAPER;
+      case BOOK -> ReferenceType.BOOK;
       case ARTICLE -> ReferenceType.JOURNAL;
       case PATENT -> ReferenceType.PATENT;
       case STANDARD -> ReferenceType.STANDARD;

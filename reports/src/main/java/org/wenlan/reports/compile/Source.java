@@ -56,7 +56,7 @@ record Source(AnnotatedDocument document, Validity validity, int rank) {
           case LAW -> "规定";
           case POLICY, PLAN -> "提出";
           case NEWS -> "报道";
-          case REPORT, DATA -> "载";
+          case BOOK, REPORT, DATA -> "载";
           case ARTICLE -> "述及";
           case PATENT -> "公开";
           case STANDARD -> "规定";

@@ -1,0 +1,121 @@
+package org.wenlan.catalogue.web;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+
+/**
+ * Fetches by GET over HTTP/1.1 from addresses the guard lets through. Safe for many threads.
+ *
+ * <p>A client of its own because the address that was checked must be the one connected to, which
+ * the JDK's client does not allow. Each redirect is checked like the first address, and leads from
+ * https to nothing less. A body that ends early is an error, never a short body.
+ */
+public final class GuardedHttp {
+
+  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+
+  private final AddressGuard guard;
+  private final FetchLimits limits;
+
+  /** Fetches within limits from where the guard allows. */
+  public GuardedHttp(AddressGuard guard, FetchLimits limits) {
+    this.guard = guard;
+    this.limits = limits;
+  }
+
+  /**
+   * Fetches one address, following redirects.
+   *
+   * @param accept media types wanted, as in the header of that name
+   * @throws ForbiddenAddressException if an address may not be fetched
+   * @throws IOException if the connection fails, is cut, or costs more than allowed
+   */
+  public Answer get(URI address, String accept) throws IOException {
+    long deadline = System.nanoTime() + limits.whole().toNanos();
+    URI at = address;
+    for (int redirects = 0; redirects <= limits.maxRedirects(); redirects++) {
+      Answer answer = once(at, accept, deadline);
+      Optional<String> elsewhere =
+          REDIRECTS.contains(answer.status()) ? answer.header("location") : Optional.empty();
+      if (elsewhere.isEmpty()) {
+        return answer;
+      }
+      URI next = target(at, elsewhere.get());
+      if (at.getScheme().equals("https") && !"https".equals(next.getScheme())) {
+        throw new ForbiddenAddressException("%s 要求改用不加密的地址，不予访问".formatted(at.getHost()));
+      }
+      at = next;
+    }
+    throw new IOException("%s 转址超过 %d 次".formatted(address, limits.maxRedirects()));
+  }
+
+  private static URI target(URI from, String location) throws IOException {
+    try {
+      return from.resolve(location.strip());
+    } catch (IllegalArgumentException e) {
+      throw new IOException("%s 给出的转址不合规".formatted(from.getHost()), e);
+    }
+  }
+
+  private Answer once(URI uri, String accept, long deadline) throws IOException {
+    String scheme = uri.getScheme() == null ? "" : uri.getScheme();
+    String host = uri.getHost();
+    if (!(scheme.equals("http") || scheme.equals("https"))
+        || host == null
+        || uri.getRawUserInfo() != null) {
+      throw new ForbiddenAddressException("只访问不带用户名的 http、https 地址，收到 " + uri);
+    }
+    boolean secure = scheme.equals("https");
+    int port = uri.getPort() >= 0 ? uri.getPort() : secure ? 443 : 80;
+    String name = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    InetAddress address = guard.resolve(name);
+    try (Socket plain = new Socket()) {
+      plain.connect(new InetSocketAddress(address, port), (int) limits.connect().toMillis());
+      plain.setSoTimeout(left(deadline));
+      try (Socket socket = secure ? encrypted(plain, name, port) : plain) {
+        socket.getOutputStream().write(request(uri, accept).getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+        return new AnswerReader(socket, limits.maxBytes(), deadline).read(uri);
+      }
+    }
+  }
+
+  /** Certificate and host name are checked as for any browser. */
+  private static SSLSocket encrypted(Socket plain, String name, int port) throws IOException {
+    SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
+    SSLSocket socket = (SSLSocket) factory.createSocket(plain, name, port, true);
+    SSLParameters parameters = socket.getSSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    socket.setSSLParameters(parameters);
+    socket.startHandshake();
+    return socket;
+  }
+
+  private static String request(URI uri, String accept) {
+    String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+    return "GET %s%s HTTP/1.1\r\nHost: %s%s\r\nUser-Agent: Wenlan\r\nAccept: %s\r\n"
+            .formatted(path, query, uri.getHost(), port, accept)
+        + "Accept-Encoding: identity\r\nConnection: close\r\n\r\n";
+  }
+
+  /** Milliseconds left, at least 1. */
+  static int left(long deadline) throws InterruptedIOException {
+    long millis = (deadline - System.nanoTime()) / 1_000_000;
+    if (millis <= 0) {
+      throw new InterruptedIOException("对方回应过慢，超过了时限");
+    }
+    return (int) Math.min(millis, Integer.MAX_VALUE);
+  }
+}

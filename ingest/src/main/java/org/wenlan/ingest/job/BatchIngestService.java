@@ -175,21 +175,30 @@ final class BatchIngestService implements IngestService {
             .original(id)
             .map(Path::toUri)
             .or(() -> parts.items().latest(id).map(RunItem::uri).map(URI::create));
-    bytes.ifPresent(
-        uri -> {
-          RunItem item =
-              new RunItem(
-                  run,
-                  parts.items().nextSeq(run),
-                  uri.toString(),
-                  rejection.location(),
-                  id,
-                  0,
-                  parts.now());
-          if (parts.items().known(run, List.of(item.pathHash())).isEmpty()) {
-            parts.items().add(item, Outcome.UNPROCESSED);
-          }
-        });
+    bytes
+        .filter(uri -> !MemberAddress.isInside(uri.toString()) || isStillThere(uri))
+        .ifPresent(
+            uri -> {
+              // A member that was not taken out is looked for by opening its container again.
+              boolean inside = MemberAddress.isInside(uri.toString());
+              String location = rejection.location();
+              RunItem item =
+                  new RunItem(
+                      run,
+                      parts.items().nextSeq(run),
+                      MemberAddress.file(uri.toString()),
+                      inside ? location.substring(0, location.indexOf("!/")) : location,
+                      id,
+                      0,
+                      parts.now());
+              if (parts.items().known(run, List.of(item.pathHash())).isEmpty()) {
+                parts.items().add(item, Outcome.UNPROCESSED);
+              }
+            });
+  }
+
+  private static boolean isStillThere(URI member) {
+    return Files.isReadable(Path.of(URI.create(MemberAddress.file(member.toString()))));
   }
 
   private static List<String> labels(Set<RejectionReason> reasons) {

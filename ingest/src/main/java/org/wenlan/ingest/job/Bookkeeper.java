@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wenlan.core.document.DocumentId;
 import org.wenlan.core.graph.GraphWriter;
-import org.wenlan.core.pipeline.SkipReason;
 import org.wenlan.core.run.Rejection;
 import org.wenlan.core.search.DocumentIndex;
 import org.wenlan.ingest.job.Processed.Left;
@@ -57,15 +56,24 @@ final class Bookkeeper {
       switch (processed) {
         case Ready ready -> stored(ready);
         case Refused refused -> refused(refused);
-        case Left left ->
-            items.settle(
-                left.item(),
-                left.reason() == SkipReason.DUPLICATE ? Outcome.DUPLICATE : Outcome.UNCHANGED);
+        case Left left -> left(left);
       }
       if (processed instanceof Refused refused) {
         control.rejected(refused.reason());
       } else {
         control.accepted();
+      }
+    }
+  }
+
+  private void left(Left left) {
+    switch (left.reason()) {
+      case DUPLICATE -> items.settle(left.item(), Outcome.DUPLICATE);
+      case UNCHANGED -> items.settle(left.item(), Outcome.UNCHANGED);
+      case CONTAINER -> {
+        quarantine.remove(left.item().document());
+        quarantine.remove(RunItem.unreadable(left.item().uri()));
+        items.settle(left.item(), Outcome.OPENED);
       }
     }
   }

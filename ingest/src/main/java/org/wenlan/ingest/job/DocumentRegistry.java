@@ -2,9 +2,11 @@ package org.wenlan.ingest.job;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wenlan.core.document.DocumentId;
@@ -56,6 +58,18 @@ final class DocumentRegistry {
         .query(String.class)
         .list()
         .isEmpty();
+  }
+
+  /** Which of these are stored. */
+  Set<DocumentId> held(List<DocumentId> ids) {
+    Set<DocumentId> held = new HashSet<>();
+    jdbc.sql("select id from ingest_document where id in (:ids)")
+        .param("ids", ids.stream().map(DocumentId::value).toList())
+        .query(
+            row -> {
+              held.add(new DocumentId(row.getString("id")));
+            });
+    return held;
   }
 
   Optional<RegisteredDocument> find(DocumentId id, List<String> locations) {

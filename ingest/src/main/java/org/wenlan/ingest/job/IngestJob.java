@@ -2,6 +2,7 @@ package org.wenlan.ingest.job;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -86,7 +87,7 @@ final class IngestJob {
     JobParameters parameters =
         new JobParametersBuilder()
             .addLong("run", run)
-            .addLong("attempt", System.currentTimeMillis())
+            .addString("attempt", UUID.randomUUID().toString())
             .toJobParameters();
     try {
       JobExecution execution = operator.start(job, parameters);

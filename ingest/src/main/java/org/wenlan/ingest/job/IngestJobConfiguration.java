@@ -21,6 +21,7 @@ import org.wenlan.core.store.DocumentStore;
 import org.wenlan.ingest.DataFolder;
 import org.wenlan.ingest.IngestProperties;
 import org.wenlan.ingest.IngestService;
+import org.wenlan.ingest.container.ContainerReader;
 import org.wenlan.ingest.quarantine.QuarantineRegistry;
 import org.wenlan.ingest.store.FileDocumentStore;
 
@@ -40,6 +41,7 @@ class IngestJobConfiguration {
   JobSettings jobSettings(IngestProperties properties, DataFolder data) {
     return new JobSettings(
         data.incoming(),
+        data.members(),
         properties.workerCount(),
         properties.batchSize(),
         properties.batchCharacters(),
@@ -59,6 +61,7 @@ class IngestJobConfiguration {
       PlatformTransactionManager transactions,
       JdbcClient jdbc,
       DocumentPipeline<SourceFile, AnnotatedDocument> pipeline,
+      ContainerReader containers,
       DocumentStore store,
       DocumentIndex index,
       GraphWriter graph) {
@@ -74,6 +77,8 @@ class IngestJobConfiguration {
         new DocumentRegistry(jdbc),
         new QuarantineRegistry(jdbc),
         pipeline,
+        containers,
+        new MemberFiles(settings.members()),
         store,
         index,
         graph,
@@ -89,6 +94,7 @@ class IngestJobConfiguration {
   IngestService ingestService(RunParts parts, RunWorker worker, JobSettings settings) {
     IncomingFiles incoming = new IncomingFiles(settings.incoming(), settings.maxUploadBytes());
     incoming.sweep(parts.runs().awaitedUploads());
+    parts.members().sweep(parts.runs().open());
     return new BatchIngestService(parts, worker, incoming);
   }
 }

@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wenlan.core.document.DocumentId;
 import org.wenlan.core.run.RunLedger;
@@ -23,9 +25,18 @@ final class ItemRegistry {
   }
 
   void add(RunItem item, Outcome outcome) {
+    insert(item, null, outcome);
+  }
+
+  /** Adds a member of the container with this {@code seq} in the same run. */
+  void addMember(RunItem item, long container, Outcome outcome) {
+    insert(item, container, outcome);
+  }
+
+  private void insert(RunItem item, @Nullable Long container, Outcome outcome) {
     jdbc.sql(
             "insert into ingest_item (run_id, seq, path_hash, path_uri, location, document_id,"
-                + " size_bytes, seen_at, outcome) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                + " size_bytes, seen_at, outcome, container) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             item.run(),
             item.seq(),
@@ -36,6 +47,7 @@ final class ItemRegistry {
             item.sizeBytes(),
             RunRegistry.timestamp(item.seenAt()),
             outcome.name())
+        .param(container)
         .update();
   }
 
@@ -47,6 +59,36 @@ final class ItemRegistry {
             .param("hashes", pathHashes)
             .query(String.class)
             .list());
+  }
+
+  /** What became of those of these paths that the run knows already. */
+  Map<String, Outcome> outcomes(long run, List<String> pathHashes) {
+    Map<String, Outcome> outcomes = new HashMap<>();
+    jdbc.sql(
+            "select path_hash, outcome from ingest_item where run_id = :run"
+                + " and path_hash in (:hashes)")
+        .param("run", run)
+        .param("hashes", pathHashes)
+        .query(
+            row -> {
+              outcomes.put(row.getString("path_hash"), Outcome.valueOf(row.getString("outcome")));
+            });
+    return outcomes;
+  }
+
+  /** Which of these contents the run has met. */
+  Set<DocumentId> held(long run, List<DocumentId> contents) {
+    Set<DocumentId> held = new HashSet<>();
+    jdbc.sql(
+            "select distinct document_id from ingest_item where run_id = :run"
+                + " and document_id in (:contents)")
+        .param("run", run)
+        .param("contents", contents.stream().map(DocumentId::value).toList())
+        .query(
+            row -> {
+              held.add(new DocumentId(row.getString("document_id")));
+            });
+    return held;
   }
 
   boolean holds(long run, DocumentId id) {
@@ -64,11 +106,16 @@ final class ItemRegistry {
         .single();
   }
 
-  /** The next unprocessed files behind {@code seq}, in order. */
+  /**
+   * The next unprocessed files behind {@code seq}, in order; no members of a container that is
+   * itself unprocessed, for its members may not all be registered.
+   */
   List<RunItem> unprocessed(long run, long seq, int limit) {
     return jdbc.sql(
-            "select * from ingest_item where run_id = ? and outcome = 'UNPROCESSED' and seq > ?"
-                + " order by seq fetch next ? rows only")
+            "select * from ingest_item i where run_id = ? and outcome = 'UNPROCESSED' and seq > ?"
+                + " and (container is null or exists (select 1 from ingest_item c"
+                + " where c.run_id = i.run_id and c.seq = i.container"
+                + " and c.outcome <> 'UNPROCESSED')) order by seq fetch next ? rows only")
         .params(run, seq, limit)
         .query(ItemRegistry::item)
         .list();
@@ -136,7 +183,9 @@ final class ItemRegistry {
     return new RunLedger(
         counts.values().stream().mapToInt(Integer::intValue).sum(),
         counts.getOrDefault(Outcome.STORED, 0),
-        counts.getOrDefault(Outcome.DUPLICATE, 0) + counts.getOrDefault(Outcome.UNCHANGED, 0),
+        counts.getOrDefault(Outcome.DUPLICATE, 0)
+            + counts.getOrDefault(Outcome.UNCHANGED, 0)
+            + counts.getOrDefault(Outcome.OPENED, 0),
         counts.getOrDefault(Outcome.QUARANTINED, 0),
         counts.getOrDefault(Outcome.UNPROCESSED, 0));
   }

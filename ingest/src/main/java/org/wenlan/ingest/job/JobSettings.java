@@ -6,6 +6,7 @@ import java.time.Duration;
 /** What the job is told by its configuration; meanings and units as in the ingest properties. */
 record JobSettings(
     Path incoming,
+    Path members,
     int workers,
     int batchSize,
     int batchCharacters,

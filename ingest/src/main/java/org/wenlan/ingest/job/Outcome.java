@@ -6,5 +6,8 @@ enum Outcome {
   STORED,
   DUPLICATE,
   UNCHANGED,
-  QUARANTINED
+  QUARANTINED,
+
+  /** A container whose members were registered. */
+  OPENED
 }

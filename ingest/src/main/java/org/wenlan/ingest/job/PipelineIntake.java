@@ -28,6 +28,7 @@ import org.wenlan.core.pipeline.StageResult.Rejected;
 import org.wenlan.core.pipeline.StageResult.Skipped;
 import org.wenlan.core.store.DocumentStore;
 import org.wenlan.core.store.StoredDocument;
+import org.wenlan.ingest.container.Opening;
 import org.wenlan.ingest.job.Processed.Left;
 import org.wenlan.ingest.job.Processed.Ready;
 import org.wenlan.ingest.job.Processed.Refused;
@@ -46,6 +47,7 @@ final class PipelineIntake implements Intake {
   private final DocumentPipeline<SourceFile, AnnotatedDocument> pipeline;
   private final DocumentStore store;
   private final DocumentRegistry documents;
+  private final ContainerIntake containers;
   private final StageClock clock;
   private final int largestInBatch;
 
@@ -56,11 +58,13 @@ final class PipelineIntake implements Intake {
       DocumentPipeline<SourceFile, AnnotatedDocument> pipeline,
       DocumentStore store,
       DocumentRegistry documents,
+      ContainerIntake containers,
       StageClock clock,
       int largestInBatch) {
     this.pipeline = pipeline;
     this.store = store;
     this.documents = documents;
+    this.containers = containers;
     this.clock = clock;
     this.largestInBatch = largestInBatch;
   }
@@ -108,7 +112,7 @@ final class PipelineIntake implements Intake {
         yield store(item, path, document);
       }
       case Skipped<AnnotatedDocument>(String stage, SkipReason reason) ->
-          Optional.of(new Left(item, reason));
+          Optional.of(reason == SkipReason.CONTAINER ? open(item, path) : new Left(item, reason));
       case Rejected<AnnotatedDocument>(var stage, var reason, String detail) -> {
         times.forEach((name, nanos) -> clock.add(name, 1, 0, nanos));
         if (reason == REFUSED_SECRECY) {
@@ -119,6 +123,18 @@ final class PipelineIntake implements Intake {
             ? Optional.of(new Refused(item, stage, reason, detail, ""))
             : Optional.empty();
       }
+    };
+  }
+
+  /** Of a container nothing is kept but its members, for one of them may be secret. */
+  private Processed open(RunItem item, Path path) {
+    long start = System.nanoTime();
+    Opening opening = containers.open(item, path);
+    clock.add(ContainerIntake.STAGE, 1, 0, System.nanoTime() - start);
+    return switch (opening) {
+      case Opening.Complete complete -> new Left(item, SkipReason.CONTAINER);
+      case Opening.Broken(var reason, String detail) ->
+          new Refused(item, ContainerIntake.STAGE, reason, detail, "");
     };
   }
 
@@ -149,9 +165,25 @@ final class PipelineIntake implements Intake {
     }
   }
 
-  private Path readable(RunItem item) {
+  private Path readable(RunItem item) throws IOException {
     Path path = item.path();
+    Optional<MemberAddress.Stretch> stretch = item.stretch();
+    if (stretch.isPresent()) {
+      return taken(item, path, stretch.get());
+    }
     return Files.isReadable(path) ? path : store.original(item.document()).orElse(path);
+  }
+
+  /** A stretch of a file becomes a file in the store, the only copy that is made of it. */
+  private Path taken(RunItem item, Path file, MemberAddress.Stretch stretch) throws IOException {
+    Optional<Path> kept = store.original(item.document());
+    if (kept.isPresent()) {
+      return kept.get();
+    }
+    try (InputStream bytes = new StretchStream(file, stretch)) {
+      DocumentId id = store.putOriginal(bytes);
+      return store.original(id).orElseThrow(() -> new InfrastructureException("文献库没有刚写入的原件 " + id));
+    }
   }
 
   private static DocumentId digest(Path path) throws IOException {

@@ -5,15 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import org.wenlan.core.document.DocumentId;
 import org.wenlan.core.document.SourceFile;
 
 /**
- * One file of a run.
+ * One file of a run, or one member of a container among them.
  *
  * @param run the run it belongs to
  * @param seq place in the order of the scan, from 1
- * @param uri where the bytes lie; blank once they are refused as secret
+ * @param uri where the bytes lie, see {@link MemberAddress}; blank once they are refused as secret
  * @param location for display
  * @param document content address, as of the scan
  * @param sizeBytes length, as of the scan
@@ -28,8 +29,14 @@ record RunItem(
     long sizeBytes,
     Instant seenAt) {
 
+  /** The file the bytes lie in. */
   Path path() {
-    return Path.of(URI.create(uri));
+    return Path.of(URI.create(MemberAddress.file(uri)));
+  }
+
+  /** Which stretch of the file it is; empty for all of it. */
+  Optional<MemberAddress.Stretch> stretch() {
+    return MemberAddress.stretch(uri);
   }
 
   String pathHash() {
@@ -48,6 +55,14 @@ record RunItem(
   /** The same file with the content it has now. */
   RunItem holding(DocumentId now, long size) {
     return new RunItem(run, seq, uri, location, now, size, seenAt);
+  }
+
+  RunItem at(long place) {
+    return new RunItem(run, place, uri, location, document, sizeBytes, seenAt);
+  }
+
+  RunItem lying(String address, DocumentId content, long size) {
+    return new RunItem(run, seq, address, location, content, size, seenAt);
   }
 
   SourceFile source(Path readFrom) {

@@ -17,10 +17,12 @@ import org.wenlan.core.pipeline.DocumentPipeline;
 import org.wenlan.core.pipeline.InfrastructureException;
 import org.wenlan.core.pipeline.RejectionReason;
 import org.wenlan.core.pipeline.Sink;
+import org.wenlan.core.pipeline.SkipReason;
 import org.wenlan.core.search.DocumentIndex;
 import org.wenlan.core.store.DocumentStore;
 import org.wenlan.core.store.StoredDocument;
 import org.wenlan.ingest.RunKind;
+import org.wenlan.ingest.container.ContainerReader;
 import org.wenlan.ingest.quarantine.QuarantineRegistry;
 
 /**
@@ -38,6 +40,8 @@ record RunParts(
     DocumentRegistry documents,
     QuarantineRegistry quarantine,
     DocumentPipeline<SourceFile, AnnotatedDocument> pipeline,
+    ContainerReader containers,
+    MemberFiles members,
     DocumentStore store,
     DocumentIndex index,
     GraphWriter graph,
@@ -50,6 +54,7 @@ record RunParts(
   StageClock clock(long run) {
     List<String> order = new ArrayList<>(List.of("scan"));
     order.addAll(List.of(pipeline.describe().split(" \\| ")));
+    order.add(ContainerIntake.STAGE);
     order.addAll(List.of("store", index.name(), graph.name()));
     return new StageClock(jdbc, transactions, run, order);
   }
@@ -69,6 +74,8 @@ record RunParts(
               pipeline,
               store,
               documents,
+              new ContainerIntake(
+                  containers, members, items, documents, quarantine, transactions, time),
               clock,
               Math.max(1, settings.batchCharacters() / settings.batchSize()));
       case REBUILD_INDEX, REBUILD_GRAPH -> new RebuildIntake(store, clock);
@@ -103,21 +110,42 @@ record RunParts(
   }
 
   /**
-   * Enters the refusal of a secret file in a transaction of its own and then removes the bytes we
-   * were handed, for they must not wait until index and graph answer and the batch is written.
+   * Removes bytes that lie with us for this run alone. The refusal of a secret file is entered in a
+   * transaction of its own first, and its bytes then go at once, with the uploaded container they
+   * came in, for they must not wait until index and graph answer and the batch is written. Of
+   * another member the store has the bytes by now.
    */
-  Processed withdrawnIfSecret(Processed processed) {
+  Processed withdrawn(Processed processed) {
+    RunItem item = processed.item();
     if (processed instanceof Processed.Refused refused
         && refused.reason() == RejectionReason.REFUSED_SECRECY) {
       transactions.executeWithoutResult(status -> books().refused(refused));
-      IncomingFiles.withdraw(settings.incoming(), refused.item().path());
+      IncomingFiles.withdraw(settings.incoming(), item.path());
+      if (members.holds(item)) {
+        runs.find(item.run())
+            .filter(run -> run.kind() == RunKind.UPLOAD)
+            .ifPresent(run -> IncomingFiles.withdraw(settings.incoming(), incoming(run)));
+      }
+    }
+    if (members.holds(item) && item.stretch().isEmpty() && !isContainer(processed)) {
+      members.discard(item);
     }
     return processed;
+  }
+
+  /** Slices of a container may still have to be read from it. */
+  private static boolean isContainer(Processed processed) {
+    return switch (processed) {
+      case Processed.Left left -> left.reason() == SkipReason.CONTAINER;
+      case Processed.Refused refused -> refused.stage().equals(ContainerIntake.STAGE);
+      case Processed.Ready ready -> false;
+    };
   }
 
   /** What is left to do when every file of a run is dealt with. */
   void close(Run run, Patience patience) {
     patience.run(index::refresh);
+    members.close(run.id());
     if (run.kind() == RunKind.UPLOAD) {
       try {
         Files.deleteIfExists(incoming(run));

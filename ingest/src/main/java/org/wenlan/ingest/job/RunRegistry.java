@@ -86,6 +86,12 @@ final class RunRegistry {
         .collect(Collectors.toSet());
   }
 
+  /** Runs that are not complete. */
+  Set<Long> open() {
+    return Set.copyOf(
+        jdbc.sql("select id from ingest_run where state <> 'COMPLETED'").query(Long.class).list());
+  }
+
   void queue(long id) {
     jdbc.sql("update ingest_run set state = 'QUEUED', ended_at = null, message = '' where id = ?")
         .param(id)

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.wenlan.core.run.RunLedger;
 import org.wenlan.ingest.RunState;
 
 /**
@@ -134,14 +136,29 @@ final class RunWorker implements SmartLifecycle {
     Patience patience = new Patience(parts.settings(), control);
     Intake intake = parts.intake(run, clock);
     BatchOutput output = new BatchOutput(parts.sinks(run), parts.store(), clock, patience);
-    return parts
-        .job()
-        .run(
-            run.id(),
-            () -> parts.prepare(run, control, clock, patience),
-            new UnprocessedItems(parts.items(), run.id(), control),
-            item -> patience.call(() -> parts.withdrawnIfSecret(intake.process(item))),
-            batch -> write(batch, output, patience, control, clock));
+    Intake withdrawing = item -> patience.call(() -> parts.withdrawn(intake.process(item)));
+    Consumer<List<Processed>> writer = batch -> write(batch, output, patience, control, clock);
+    // Each pass opens the containers it meets; their members are the next one's.
+    Runnable preparation = () -> parts.prepare(run, control, clock, patience);
+    Optional<RunLedger> before = Optional.empty();
+    while (true) {
+      Optional<Throwable> failure =
+          parts
+              .job()
+              .run(
+                  run.id(),
+                  preparation,
+                  new UnprocessedItems(parts.items(), run.id(), control),
+                  withdrawing,
+                  writer);
+      RunLedger now = parts.items().ledger(run.id());
+      boolean stuck = before.filter(now::equals).isPresent();
+      if (failure.isPresent() || control.stopping() || now.unprocessed() == 0 || stuck) {
+        return failure;
+      }
+      before = Optional.of(now);
+      preparation = () -> {};
+    }
   }
 
   /** In portions that fit into memory, then the books of the whole batch. */

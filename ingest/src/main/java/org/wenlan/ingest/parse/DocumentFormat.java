@@ -11,7 +11,6 @@ enum DocumentFormat {
   IMAGE,
   OFFICE,
   ENCRYPTED,
-  ARCHIVE,
   UNKNOWN;
 
   private static final Set<String> OFFICE_TYPES =
@@ -36,22 +35,6 @@ enum DocumentFormat {
           "application/vnd.visio",
           "application/x-dbf");
 
-  private static final Set<String> ARCHIVES =
-      Set.of(
-          "application/zip",
-          "application/gzip",
-          "application/x-gzip",
-          "application/x-tar",
-          "application/x-gtar",
-          "application/x-bzip2",
-          "application/x-xz",
-          "application/x-lzma",
-          "application/x-compress",
-          "application/x-7z-compressed",
-          "application/x-rar-compressed",
-          "application/java-archive",
-          "application/mbox");
-
   static DocumentFormat of(MediaType type) {
     String name = type.toString();
     if (name.equals("application/pdf")) {
@@ -62,9 +45,6 @@ enum DocumentFormat {
     }
     if (name.equals("application/x-tika-ooxml-protected")) {
       return ENCRYPTED;
-    }
-    if (ARCHIVES.contains(name)) {
-      return ARCHIVE;
     }
     if (OFFICE_TYPES.contains(name)
         || name.startsWith("application/vnd.openxmlformats-officedocument.")

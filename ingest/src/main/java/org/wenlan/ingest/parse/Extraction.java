@@ -37,6 +37,13 @@ public sealed interface Extraction {
   }
 
   /**
+   * The file is no document but holds some; see {@link org.wenlan.ingest.container}.
+   *
+   * @param mediaType media type as detected, lower case, without parameters
+   */
+  record Container(String mediaType) implements Extraction {}
+
+  /**
    * The file is at fault.
    *
    * @param reason kind of fault

@@ -11,16 +11,18 @@ import org.wenlan.core.document.ParsedDocument;
 import org.wenlan.core.document.SourceFile;
 import org.wenlan.core.pipeline.InfrastructureException;
 import org.wenlan.core.pipeline.RejectionReason;
+import org.wenlan.core.pipeline.SkipReason;
 import org.wenlan.core.pipeline.Stage;
 import org.wenlan.core.pipeline.StageResult;
 
 /**
  * Takes the text out of a source file and guards the door (解析).
  *
- * <p>Rejects empty and oversized files unread; then whatever the extractor refuses; then files with
- * a mark of state secrecy at their head, before anything of them is kept; then texts that are too
- * long, of broken encoding, or blank. A document marked for use inside the house carries the key
- * {@link #ACCESS}. No detail ever quotes the file. Cost: that of the extractor.
+ * <p>Rejects empty files unread; then whatever the extractor refuses; then files with a mark of
+ * state secrecy at their head, before anything of them is kept; then texts that are too long, of
+ * broken encoding, or blank. A document marked for use inside the house carries the key {@link
+ * #ACCESS}. A file that holds documents rather than being one is left out as a container; its
+ * members come as files of their own. No detail ever quotes the file. Cost: that of the extractor.
  */
 public final class ParseStage implements Stage<SourceFile, ParsedDocument> {
 
@@ -35,7 +37,7 @@ public final class ParseStage implements Stage<SourceFile, ParsedDocument> {
 
   /**
    * @param extractor reads the file
-   * @param limits only the sizes of file and text are used here
+   * @param limits only the length of the text is used here
    */
   public ParseStage(TextExtractor extractor, ParseLimits limits) {
     this.extractor = extractor;
@@ -52,12 +54,6 @@ public final class ParseStage implements Stage<SourceFile, ParsedDocument> {
     if (source.sizeBytes() == 0) {
       return rejected(RejectionReason.EMPTY_FILE, "文件长度为 0 字节，请向来源单位重新索取");
     }
-    if (source.sizeBytes() > limits.maxFileBytes()) {
-      return rejected(
-          RejectionReason.TOO_LARGE,
-          "文件 %.1f MB，上限 %.1f MB，请拆分后再次导入"
-              .formatted(megabytes(source.sizeBytes()), megabytes(limits.maxFileBytes())));
-    }
     if (!Files.isReadable(source.path())) {
       throw new InfrastructureException(
           "parse: cannot read %s, document %s; was it moved, or may we not read it?"
@@ -65,6 +61,8 @@ public final class ParseStage implements Stage<SourceFile, ParsedDocument> {
     }
     return switch (extractor.extract(source.path())) {
       case Extraction.Refused(RejectionReason reason, String detail) -> rejected(reason, detail);
+      case Extraction.Container container ->
+          new StageResult.Skipped<>(name(), SkipReason.CONTAINER);
       case Extraction.Text text -> judge(source, text);
     };
   }
@@ -109,9 +107,5 @@ public final class ParseStage implements Stage<SourceFile, ParsedDocument> {
 
   private StageResult<ParsedDocument> rejected(RejectionReason reason, String detail) {
     return new StageResult.Rejected<>(name(), reason, detail);
-  }
-
-  private static double megabytes(long bytes) {
-    return bytes / 1048576.0;
   }
 }

@@ -2,7 +2,6 @@ package org.wenlan.ingest.parse;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.StreamCorruptedException;
 import java.nio.charset.StandardCharsets;
@@ -10,21 +9,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.wenlan.core.pipeline.RejectionReason;
 
 /**
  * What parent and child say to each other over the child's standard streams.
  *
- * <p>Parent to child: the path of a file. Child to parent: {@code READY} once, then for each path
- * any number of {@code PROGRESS} and one {@code TEXT} or {@code REFUSED}. Text is UTF-8 behind its
- * length in bytes.
+ * <p>Parent to child: a {@link ParserRequest}. Child to parent: {@code READY} once, then for each
+ * request any number of {@code PROGRESS} and one answer: to a file to be read {@code TEXT}, {@code
+ * CONTAINER} or {@code REFUSED}; to a container to be opened what {@link MemberFrames} says. Text
+ * is UTF-8 behind its length in bytes.
  */
 final class ParserFrames {
 
   static final int READY = 'R';
   static final int PROGRESS = 'P';
   private static final int TEXT = 'T';
+  private static final int CONTAINER = 'C';
   private static final int REFUSED = 'X';
 
   /** No text of the protocol is longer, in bytes: three per code unit of the longest document. */
@@ -38,23 +38,16 @@ final class ParserFrames {
     out.write(bytes);
   }
 
-  /** The next string; null at the end of the stream. */
-  static @Nullable String readString(DataInputStream in) throws IOException {
-    int length;
-    try {
-      length = in.readInt();
-    } catch (EOFException e) {
-      return null;
-    }
-    return new String(bytes(in, length), StandardCharsets.UTF_8);
-  }
-
   static void writeResult(DataOutputStream out, Extraction extraction) throws IOException {
     switch (extraction) {
       case Extraction.Refused(RejectionReason reason, String detail) -> {
         out.writeByte(REFUSED);
         writeString(out, reason.name());
         writeString(out, detail);
+      }
+      case Extraction.Container(String mediaType) -> {
+        out.writeByte(CONTAINER);
+        writeString(out, mediaType);
       }
       case Extraction.Text text -> {
         out.writeByte(TEXT);
@@ -83,6 +76,9 @@ final class ParserFrames {
     if (kind == REFUSED) {
       return new Extraction.Refused(RejectionReason.valueOf(string(in)), string(in));
     }
+    if (kind == CONTAINER) {
+      return new Extraction.Container(string(in));
+    }
     if (kind != TEXT) {
       throw new StreamCorruptedException("unknown frame " + kind);
     }
@@ -108,7 +104,7 @@ final class ParserFrames {
     return new Extraction.Text(mediaType, text, starts, metadata, recognised);
   }
 
-  private static String string(DataInputStream in) throws IOException {
+  static String string(DataInputStream in) throws IOException {
     return new String(bytes(in, in.readInt()), StandardCharsets.UTF_8);
   }
 

@@ -5,23 +5,27 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wenlan.core.pipeline.InfrastructureException;
 import org.wenlan.core.pipeline.RejectionReason;
+import org.wenlan.ingest.container.ContainerLimits;
+import org.wenlan.ingest.container.ContainerReader;
+import org.wenlan.ingest.container.Member;
+import org.wenlan.ingest.container.Opening;
 
 /**
- * Extracts text in child processes, so that a file that hangs, floods or crashes its parser harms
- * nothing but itself (解析进程池).
+ * Extracts text and opens containers in child processes, so that a file that hangs, floods or
+ * crashes its parser harms nothing but itself (解析进程池).
  *
  * <p>Children start when first needed, serve many documents, and are replaced after a crash, a
  * timeout, or their share of documents. A file is blamed for a crash only if a fresh child crashed
  * on it. Children have a small heap, none of our environment, and die with us. Safe for many
  * threads; a caller waits while all children are busy. Starting a child costs about a second.
  */
-public final class ParserPool implements TextExtractor, AutoCloseable {
+public final class ParserPool implements TextExtractor, ContainerReader, AutoCloseable {
 
   /** Exit code of a virtual machine that ran out of heap. */
   private static final int OUT_OF_MEMORY = 3;
@@ -31,24 +35,36 @@ public final class ParserPool implements TextExtractor, AutoCloseable {
   private final Semaphore permits;
   private final Deque<ParserProcess> idle = new ConcurrentLinkedDeque<>();
   private final Deque<ParserProcess> busy = new ConcurrentLinkedDeque<>();
-  private final ScheduledExecutorService watchdog =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("parser-watchdog").factory());
+  private final ScheduledThreadPoolExecutor watchdog =
+      new ScheduledThreadPoolExecutor(
+          1, Thread.ofPlatform().daemon().name("parser-watchdog").factory());
   private volatile boolean closed;
 
-  /** A pool of real parsers; starts no process yet. */
+  /** A pool of real parsers with the usual limits for containers; starts no process yet. */
   public ParserPool(ParseLimits limits) {
-    this(limits, ParserWorker.class.getName());
+    this(limits, ContainerLimits.DEFAULT);
+  }
+
+  /** A pool of real parsers; starts no process yet. */
+  public ParserPool(ParseLimits limits, ContainerLimits containers) {
+    this(limits, containers, ParserWorker.class.getName());
   }
 
   /** A pool of children that run {@code mainClass}; for tests that misbehave on purpose. */
   ParserPool(ParseLimits limits, String mainClass) {
-    this.limits = limits;
-    this.command = command(limits, mainClass);
-    this.permits = new Semaphore(limits.children());
+    this(limits, ContainerLimits.DEFAULT, mainClass);
   }
 
-  private static List<String> command(ParseLimits limits, String mainClass) {
+  private ParserPool(ParseLimits limits, ContainerLimits containers, String mainClass) {
+    this.limits = limits;
+    this.command = command(limits, containers, mainClass);
+    this.permits = new Semaphore(limits.children());
+    // Every frame sets an alarm, and a container may hold a million members.
+    this.watchdog.setRemoveOnCancelPolicy(true);
+  }
+
+  private static List<String> command(
+      ParseLimits limits, ContainerLimits containers, String mainClass) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -68,12 +84,39 @@ public final class ParserPool implements TextExtractor, AutoCloseable {
             "-Djdk.xml.enableExtensionFunctions=false",
             "--enable-native-access=ALL-UNNAMED"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
-    command.add(Long.toString(limits.maxTextChars()));
+    command.addAll(
+        new ParserLimits(limits.maxFileBytes(), limits.maxTextChars(), containers).arguments());
     return List.copyOf(command);
   }
 
   @Override
   public Extraction extract(Path file) {
+    try {
+      return withChild(child -> child.extract(file, limits.timeout()));
+    } catch (ParserProcess.Lost lost) {
+      return lost.timedOut()
+          ? new Extraction.Refused(RejectionReason.PARSER_TIMEOUT, late("解析"))
+          : new Extraction.Refused(RejectionReason.PARSER_CRASHED, crashed("解析", lost.exitCode()));
+    }
+  }
+
+  @Override
+  public Opening open(Path container, Path staging, Consumer<Member> found) {
+    try {
+      return withChild(child -> child.open(container, staging, limits.timeout(), found));
+    } catch (ParserProcess.Lost lost) {
+      return lost.timedOut()
+          ? new Opening.Broken(RejectionReason.PARSER_TIMEOUT, late("解压"))
+          : new Opening.Broken(RejectionReason.PARSER_CRASHED, crashed("解压", lost.exitCode()));
+    }
+  }
+
+  /** What a child is asked to do; may be asked again of another. */
+  private interface Task<T> {
+    T in(ParserProcess child) throws ParserProcess.Lost;
+  }
+
+  private <T> T withChild(Task<T> task) throws ParserProcess.Lost {
     try {
       permits.acquire();
     } catch (InterruptedException e) {
@@ -81,44 +124,33 @@ public final class ParserPool implements TextExtractor, AutoCloseable {
       throw new InfrastructureException("parse: interrupted while waiting for a parser", e);
     }
     try {
-      return extractWithPermit(file);
+      ParserProcess used = idle.pollLast();
+      if (used != null) {
+        try {
+          return run(task, used);
+        } catch (ParserProcess.Lost lost) {
+          if (lost.timedOut()) {
+            throw lost;
+          }
+          // What went before may have worn the child out: the file gets a fresh one.
+        }
+      }
+      return run(task, started());
     } finally {
       permits.release();
     }
   }
 
-  private Extraction extractWithPermit(Path file) {
-    ParserProcess used = idle.pollLast();
-    if (used != null) {
-      try {
-        return extractIn(used, file);
-      } catch (ParserProcess.Lost lost) {
-        if (lost.timedOut()) {
-          return late();
-        }
-        // What went before may have worn the child out: the file gets a fresh one.
-      }
-    }
-    try {
-      return extractIn(started(), file);
-    } catch (ParserProcess.Lost lost) {
-      return lost.timedOut() ? late() : crashed(lost.exitCode());
-    }
-  }
-
-  private Extraction extractIn(ParserProcess child, Path file) throws ParserProcess.Lost {
+  private <T> T run(Task<T> task, ParserProcess child) throws ParserProcess.Lost {
     busy.add(child);
+    boolean reusable = false;
     try {
       if (closed) {
         child.kill();
       }
-      Extraction extraction = child.extract(file, limits.timeout());
-      if (closed || child.served() >= limits.documentsPerChild()) {
-        child.kill();
-      } else {
-        idle.addLast(child);
-      }
-      return extraction;
+      T answer = task.in(child);
+      reusable = !closed && child.served() < limits.documentsPerChild();
+      return answer;
     } catch (ParserProcess.Lost lost) {
       if (closed) {
         throw new InfrastructureException("parse: the parsers were closed", lost);
@@ -126,6 +158,11 @@ public final class ParserPool implements TextExtractor, AutoCloseable {
       throw lost;
     } finally {
       busy.remove(child);
+      if (reusable) {
+        idle.addLast(child);
+      } else {
+        child.kill();
+      }
     }
   }
 
@@ -136,18 +173,14 @@ public final class ParserPool implements TextExtractor, AutoCloseable {
     return ParserProcess.start(command, watchdog);
   }
 
-  private Extraction late() {
-    return new Extraction.Refused(
-        RejectionReason.PARSER_TIMEOUT,
-        "解析超过 %d 秒仍未完成，解析进程已终止，请另存后再次导入".formatted(limits.timeout().toSeconds()));
+  private String late(String work) {
+    return "%s超过 %d 秒仍未完成，解析进程已终止，请另存后再次导入".formatted(work, limits.timeout().toSeconds());
   }
 
-  private Extraction crashed(int exitCode) {
-    String detail =
-        exitCode == OUT_OF_MEMORY
-            ? "解析所需内存超过 %d MB 的上限，解析进程已终止，请拆分或另存后再次导入".formatted(limits.childHeapMegabytes())
-            : "解析进程异常退出（退出码 %d），请另存后再次导入".formatted(exitCode);
-    return new Extraction.Refused(RejectionReason.PARSER_CRASHED, detail);
+  private String crashed(String work, int exitCode) {
+    return exitCode == OUT_OF_MEMORY
+        ? "%s所需内存超过 %d MB 的上限，解析进程已终止，请拆分或另存后再次导入".formatted(work, limits.childHeapMegabytes())
+        : "%s时解析进程异常退出（退出码 %d），请另存后再次导入".formatted(work, exitCode);
   }
 
   /** Ends all children at once; whoever waits for one gets an {@link InfrastructureException}. */

@@ -17,7 +17,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.wenlan.core.pipeline.InfrastructureException;
+import org.wenlan.ingest.container.Member;
+import org.wenlan.ingest.container.Opening;
 
 /**
  * One running child as the parent sees it.
@@ -112,16 +115,8 @@ final class ParserProcess {
    * @throws Lost if it was killed for its silence or ended by itself
    */
   Extraction extract(Path file, Duration timeout) throws Lost {
-    try {
-      ParserFrames.writeString(toChild, file.toAbsolutePath().toString());
-      toChild.flush();
-    } catch (IOException e) {
-      throw lost(false, e);
-    }
-    int frame = await(timeout);
-    while (frame == ParserFrames.PROGRESS) {
-      frame = await(timeout);
-    }
+    send(new ParserRequest.Read(file));
+    int frame = answer(timeout);
     try {
       Extraction extraction = ParserFrames.readResult(fromChild, frame);
       served++;
@@ -129,6 +124,52 @@ final class ParserProcess {
     } catch (IOException | IllegalArgumentException e) {
       throw lost(false, new IOException("broken answer", e));
     }
+  }
+
+  /**
+   * Has the child open one container.
+   *
+   * @param timeout silence after which the child is killed
+   * @throws Lost if it was killed for its silence or ended by itself
+   * @throws InfrastructureException if it could not write to the staging folder
+   */
+  Opening open(Path container, Path staging, Duration timeout, Consumer<Member> found) throws Lost {
+    send(new ParserRequest.Open(container, staging));
+    while (true) {
+      int frame = answer(timeout);
+      Member member;
+      try {
+        switch (frame) {
+          case MemberFrames.COMPLETE, MemberFrames.BROKEN -> {
+            served++;
+            return MemberFrames.readEnd(fromChild, frame);
+          }
+          case MemberFrames.FAILED ->
+              throw new InfrastructureException(ParserFrames.string(fromChild));
+          default -> member = MemberFrames.read(fromChild, frame);
+        }
+      } catch (IOException | IllegalArgumentException e) {
+        throw lost(false, new IOException("broken answer", e));
+      }
+      found.accept(member);
+    }
+  }
+
+  private void send(ParserRequest request) throws Lost {
+    try {
+      ParserRequest.write(toChild, request);
+    } catch (IOException e) {
+      throw lost(false, e);
+    }
+  }
+
+  /** The next frame that is no sign of life. */
+  private int answer(Duration timeout) throws Lost {
+    int frame = await(timeout);
+    while (frame == ParserFrames.PROGRESS) {
+      frame = await(timeout);
+    }
+    return frame;
   }
 
   private int await(Duration timeout) throws Lost {

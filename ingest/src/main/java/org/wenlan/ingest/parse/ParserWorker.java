@@ -10,14 +10,19 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
+import org.wenlan.core.pipeline.InfrastructureException;
 import org.wenlan.core.pipeline.RejectionReason;
+import org.wenlan.ingest.container.ContainerFiles;
+import org.wenlan.ingest.container.ContainerReader;
+import org.wenlan.ingest.container.Opening;
 
 /**
- * The child process: reads paths from standard input, answers with extractions on standard output.
+ * The child process: reads requests from standard input, answers on standard output.
  *
  * <p>Ends when standard input ends, also in the middle of a document, so it never outlives its
  * parent. Ctrl-C in the terminal of the parent does not end it: the parent decides. Whatever a
@@ -25,33 +30,47 @@ import org.wenlan.core.pipeline.RejectionReason;
  */
 public final class ParserWorker {
 
+  /** What a child can do. */
+  record Skills(TextExtractor texts, ContainerReader containers) {}
+
   private ParserWorker() {}
 
   /**
    * Serves until standard input ends.
    *
-   * @param args longest text to send, in UTF-16 code units
+   * @param args as {@link ParserLimits#of} reads them
    */
   public static void main(String[] args) throws IOException, InterruptedException {
-    long maxTextChars = Long.parseLong(args[0]);
-    serve(progress -> new TikaTextExtractor(maxTextChars, progress));
+    ParserLimits limits = ParserLimits.of(args);
+    serve(
+        progress -> {
+          TikaTextExtractor texts =
+              new TikaTextExtractor(limits.maxFileBytes(), limits.maxTextChars(), progress);
+          return new Skills(
+              texts,
+              new ContainerFiles(
+                  limits.containers(), file -> texts.detect(file).toString(), progress));
+        });
   }
 
-  /** Serves with the extractor made from a call-back for progress, until standard input ends. */
-  static void serve(Function<Runnable, TextExtractor> factory)
-      throws IOException, InterruptedException {
+  /** Serves with the skills made from a call-back for progress, until standard input ends. */
+  static void serve(Function<Runnable, Skills> factory) throws IOException, InterruptedException {
     DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
     System.setOut(System.err);
-    BlockingQueue<String> paths = new LinkedBlockingQueue<>();
-    Thread.ofPlatform().daemon().name("parent-watch").start(() -> readPaths(paths));
+    BlockingQueue<ParserRequest> requests = new LinkedBlockingQueue<>();
+    Thread.ofPlatform().daemon().name("parent-watch").start(() -> readRequests(requests));
     outliveInterrupts();
-    TextExtractor extractor = factory.apply(() -> tellProgress(out));
+    Skills skills = factory.apply(() -> tellProgress(out));
     out.writeByte(ParserFrames.READY);
     out.flush();
     while (true) {
-      Extraction extraction = extract(extractor, Path.of(paths.take()));
-      ParserFrames.writeResult(out, extraction);
+      switch (requests.take()) {
+        case ParserRequest.Read(Path file) ->
+            ParserFrames.writeResult(out, extract(skills.texts(), file));
+        case ParserRequest.Open(Path container, Path staging) ->
+            open(skills.containers(), container, staging, out);
+      }
     }
   }
 
@@ -67,13 +86,43 @@ public final class ParserWorker {
     }
   }
 
-  private static void readPaths(BlockingQueue<String> paths) {
+  private static void open(
+      ContainerReader reader, Path container, Path staging, DataOutputStream out)
+      throws IOException {
+    Opening end;
+    try {
+      end =
+          reader.open(
+              container,
+              staging,
+              member -> {
+                try {
+                  MemberFrames.write(out, member);
+                } catch (IOException e) {
+                  throw new UncheckedIOException("the parent no longer listens", e);
+                }
+              });
+    } catch (InfrastructureException e) {
+      out.writeByte(MemberFrames.FAILED);
+      ParserFrames.writeString(out, String.valueOf(e.getMessage()));
+      out.flush();
+      return;
+    } catch (RuntimeException | StackOverflowError | LinkageError e) {
+      end =
+          new Opening.Broken(
+              RejectionReason.CORRUPT,
+              "解压时遇到错误的文件结构（%s），请重新获取后再次导入".formatted(e.getClass().getSimpleName()));
+    }
+    MemberFrames.writeEnd(out, end);
+  }
+
+  private static void readRequests(BlockingQueue<ParserRequest> requests) {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)))) {
-      for (String path = ParserFrames.readString(in);
-          path != null;
-          path = ParserFrames.readString(in)) {
-        paths.add(path);
+      for (Optional<ParserRequest> next = ParserRequest.next(in);
+          next.isPresent();
+          next = ParserRequest.next(in)) {
+        requests.add(next.get());
       }
     } catch (IOException e) {
       System.err.println("parent went away: " + e.getMessage());

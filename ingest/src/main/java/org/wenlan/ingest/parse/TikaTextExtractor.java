@@ -11,6 +11,7 @@ import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.wenlan.core.pipeline.RejectionReason;
+import org.wenlan.ingest.container.ContainerFiles;
 
 /**
  * Extracts text in this process: detects the type by content and hands the file to the reader for
@@ -23,16 +24,19 @@ import org.wenlan.core.pipeline.RejectionReason;
  */
 final class TikaTextExtractor implements TextExtractor {
 
+  private final long maxFileBytes;
   private final long maxTextChars;
   private final PageRecogniser recogniser;
   private final OfficeText office;
   private final PdfText pdf;
 
   /**
+   * @param maxFileBytes largest document read; containers may be larger
    * @param maxTextChars longest text, in UTF-16 code units; one more is returned to show it is long
    * @param progress called before each page that a machine has to read
    */
-  TikaTextExtractor(long maxTextChars, Runnable progress) {
+  TikaTextExtractor(long maxFileBytes, long maxTextChars, Runnable progress) {
+    this.maxFileBytes = maxFileBytes;
     this.maxTextChars = maxTextChars;
     this.recogniser = new PageRecogniser(progress);
     this.office = new OfficeText(maxTextChars);
@@ -42,11 +46,18 @@ final class TikaTextExtractor implements TextExtractor {
   @Override
   public Extraction extract(Path file) {
     try {
-      Optional<String> damaged = DamagedFile.seemingFormat(file);
+      boolean tooLarge = Files.size(file) > maxFileBytes;
+      Optional<String> damaged = tooLarge ? Optional.empty() : DamagedFile.seemingFormat(file);
       if (damaged.isPresent()) {
         return DamagedFile.refusal(damaged.get());
       }
       MediaType type = detect(file);
+      if (ContainerFiles.isContainer(type.toString(), file)) {
+        return new Extraction.Container(type.toString());
+      }
+      if (tooLarge) {
+        return tooLarge(Files.size(file));
+      }
       return switch (DocumentFormat.of(type)) {
         case PDF -> pdf.extract(file);
         case OFD -> OfdText.extract(file, maxTextChars);
@@ -55,9 +66,6 @@ final class TikaTextExtractor implements TextExtractor {
         case TEXT -> text(file);
         case ENCRYPTED ->
             new Extraction.Refused(RejectionReason.ENCRYPTED, "文件设有密码，系统无法打开，请解除密码后再次导入");
-        case ARCHIVE ->
-            new Extraction.Refused(
-                RejectionReason.UNSUPPORTED_TYPE, "压缩包（%s）不直接解析，请解压后导入其中的文件".formatted(type));
         case UNKNOWN ->
             new Extraction.Refused(
                 RejectionReason.UNSUPPORTED_TYPE,
@@ -68,7 +76,14 @@ final class TikaTextExtractor implements TextExtractor {
     }
   }
 
-  private MediaType detect(Path file) throws IOException {
+  private Extraction tooLarge(long bytes) {
+    return new Extraction.Refused(
+        RejectionReason.TOO_LARGE,
+        "文件 %.1f MB，上限 %.1f MB，请拆分后再次导入".formatted(bytes / 1048576.0, maxFileBytes / 1048576.0));
+  }
+
+  /** The type the bytes speak of, without parameters. */
+  MediaType detect(Path file) throws IOException {
     try (TikaInputStream stream = TikaInputStream.get(file)) {
       return office.detect(stream, new Metadata()).getBaseType();
     }

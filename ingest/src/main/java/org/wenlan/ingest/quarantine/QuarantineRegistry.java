@@ -62,6 +62,15 @@ public final class QuarantineRegistry {
     jdbc.sql("delete from ingest_quarantine where document_id = ?").param(id.value()).update();
   }
 
+  /** Reads. Whether the content was refused as a state secret. */
+  public boolean isSecret(DocumentId id) {
+    return jdbc.sql("select count(*) from ingest_quarantine where document_id = ? and reason = ?")
+            .params(id.value(), RejectionReason.REFUSED_SECRECY.name())
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
   /** Reads. Newest first. */
   public List<Rejection> list(int from, int limit) {
     return jdbc.sql(

@@ -82,7 +82,7 @@ public final class FolderScan {
     List<Path> entries = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
       for (Path entry : stream) {
-        if (!passedOver(String.valueOf(entry.getFileName()))) {
+        if (!isLeftover(String.valueOf(entry.getFileName()))) {
           entries.add(entry);
         }
       }
@@ -93,7 +93,8 @@ public final class FolderScan {
     return entries;
   }
 
-  private static boolean passedOver(String name) {
+  /** Whether a file or folder of this name is passed over. */
+  public static boolean isLeftover(String name) {
     return name.startsWith(".")
         || name.startsWith("~$")
         || LEFTOVERS.contains(name.toLowerCase(Locale.ROOT));

@@ -24,6 +24,9 @@ import org.wenlan.core.search.DocumentIndex;
 import org.wenlan.core.store.DocumentStore;
 import org.wenlan.ingest.IngestService;
 import org.wenlan.ingest.RunProgress;
+import org.wenlan.ingest.container.ContainerLimits;
+import org.wenlan.ingest.container.ContainerReader;
+import org.wenlan.ingest.container.Containers;
 import org.wenlan.ingest.store.FileDocumentStore;
 import org.wenlan.testkit.InMemoryDocumentIndex;
 import org.wenlan.testkit.InMemoryGraphWriter;
@@ -96,6 +99,8 @@ public final class IngestFixture implements AutoCloseable {
         DocumentStore.class,
         () -> faults.store(store),
         definition -> definition.setPrimary(true));
+    context.registerBean(
+        "containers", ContainerReader.class, () -> Containers.reader(ContainerLimits.DEFAULT));
     context.register(IngestJobConfiguration.class);
     context.refresh();
     await();

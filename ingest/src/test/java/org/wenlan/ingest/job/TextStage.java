@@ -8,10 +8,13 @@ import org.wenlan.core.document.AnnotatedDocument;
 import org.wenlan.core.document.SourceFile;
 import org.wenlan.core.pipeline.InfrastructureException;
 import org.wenlan.core.pipeline.RejectionReason;
+import org.wenlan.core.pipeline.SkipReason;
 import org.wenlan.core.pipeline.Stage;
 import org.wenlan.core.pipeline.StageResult;
 import org.wenlan.core.pipeline.StageResult.Passed;
 import org.wenlan.core.pipeline.StageResult.Rejected;
+import org.wenlan.ingest.container.ContainerFiles;
+import org.wenlan.ingest.container.Containers;
 import org.wenlan.testkit.TestDocuments;
 
 /** Plain text to annotated document in one step, with the faults a real parser finds. */
@@ -26,6 +29,9 @@ final class TextStage implements Stage<SourceFile, AnnotatedDocument> {
   public StageResult<AnnotatedDocument> process(SourceFile source) {
     String text;
     try {
+      if (ContainerFiles.isContainer(Containers.type(source.path()), source.path())) {
+        return new StageResult.Skipped<>(name(), SkipReason.CONTAINER);
+      }
       text = Files.readString(source.path(), UTF_8);
     } catch (IOException e) {
       throw new InfrastructureException("cannot read", e);

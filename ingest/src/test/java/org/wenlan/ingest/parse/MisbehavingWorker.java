@@ -7,6 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.wenlan.core.document.DocumentId;
+import org.wenlan.core.pipeline.InfrastructureException;
+import org.wenlan.ingest.container.Member;
+import org.wenlan.ingest.container.Opening;
 
 /** A child that does on command what hostile files make real parsers do. */
 final class MisbehavingWorker {
@@ -14,7 +19,29 @@ final class MisbehavingWorker {
   private MisbehavingWorker() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    ParserWorker.serve(progress -> file -> obey(file, progress));
+    ParserWorker.serve(
+        progress ->
+            new ParserWorker.Skills(
+                file -> obey(file, progress),
+                (container, staging, found) -> open(container, staging, found)));
+  }
+
+  /** Hands on a member for every line, and does what the line says. */
+  private static Opening open(Path container, Path staging, Consumer<Member> found) {
+    long number = 0;
+    try {
+      for (String line : Files.readAllLines(container)) {
+        if (line.equals("exit")) {
+          Runtime.getRuntime().halt(7);
+        }
+        found.accept(
+            new Member.Staged(
+                ++number, line, staging.resolve("" + number), 1, DocumentId.of(new byte[1])));
+      }
+    } catch (IOException e) {
+      throw new InfrastructureException("on command", e);
+    }
+    return new Opening.Complete(number);
   }
 
   private static Extraction obey(Path file, Runnable progress) {

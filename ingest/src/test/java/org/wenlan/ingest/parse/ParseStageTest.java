@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wenlan.core.document.ParsedDocument;
 import org.wenlan.core.pipeline.RejectionReason;
+import org.wenlan.core.pipeline.SkipReason;
 import org.wenlan.core.pipeline.StageResult;
 
 class ParseStageTest {
@@ -179,9 +180,6 @@ class ParseStageTest {
         new byte[] {(byte) 0xe9, ' ', (byte) 0xfe, ' ', (byte) 0x81, ' '},
         RejectionReason.UNREADABLE_ENCODING);
     assertRejected(
-        Fixtures.zip(new String[] {"a.txt"}, new byte[][] {{65}}),
-        RejectionReason.UNSUPPORTED_TYPE);
-    assertRejected(
         new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 62, 0},
         RejectionReason.UNSUPPORTED_TYPE);
     assertThat(
@@ -216,14 +214,13 @@ class ParseStageTest {
   }
 
   @Test
-  void asksToUnpackArchivesFirst() throws IOException {
+  void leavesOutContainersForTheirMembersAreTheDocuments() throws IOException {
     byte[] zip = Fixtures.zip(new String[] {"a.txt"}, new byte[][] {{65}});
     byte[] seven = {'7', 'z', (byte) 0xbc, (byte) 0xaf, 0x27, 0x1c, 0, 4, 0, 0, 0, 0};
     byte[] rar = {'R', 'a', 'r', '!', 0x1a, 7, 1, 0, 0, 0, 0, 0};
-    for (byte[] archive : List.of(zip, seven, rar)) {
-      assertRejected(archive, RejectionReason.UNSUPPORTED_TYPE);
-      assertThat(((StageResult.Rejected<ParsedDocument>) parse(archive)).detail())
-          .contains("请解压后导入");
+    for (byte[] container : List.of(zip, seven, rar)) {
+      assertThat(parse(container))
+          .isEqualTo(new StageResult.Skipped<>("parse", SkipReason.CONTAINER));
     }
   }
 

@@ -7,12 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wenlan.core.pipeline.InfrastructureException;
 import org.wenlan.core.pipeline.RejectionReason;
+import org.wenlan.ingest.container.Member;
+import org.wenlan.ingest.container.Opening;
 
 class ParserPoolTest {
 
@@ -87,6 +91,23 @@ class ParserPoolTest {
   @Test
   void countsTheTimeOfEachPageWhileAChildReportsProgress() throws IOException {
     assertThat(obey("slow pages")).isInstanceOf(Extraction.Text.class);
+  }
+
+  @Test
+  void opensContainersInChildrenAndSurvivesThoseThatCrashThem() throws IOException {
+    Path container = Files.writeString(folder.resolve("包"), "甲.txt\n乙.txt\n");
+    List<Member> members = new ArrayList<>();
+
+    assertThat(pool.open(container, folder, members::add)).isEqualTo(new Opening.Complete(2));
+    assertThat(members).extracting(Member::name).containsExactly("甲.txt", "乙.txt");
+
+    members.clear();
+    Files.writeString(container, "甲.txt\nexit\n");
+    assertThat(pool.open(container, folder, members::add))
+        .isInstanceOfSatisfying(
+            Opening.Broken.class,
+            broken -> assertThat(broken.reason()).isEqualTo(RejectionReason.PARSER_CRASHED));
+    assertThat(obey("next")).isInstanceOf(Extraction.Text.class);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.wenlan.catalogue;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,6 +40,9 @@ public enum RecordFormat {
       Pattern.compile(
           "(?:ï»¿)?[\\s\\x00]*[\\d ]{5}[^\\r\\n]{19}[0-9A-Za-z]{3}\\d{9}[\\x1E0-9A-Za-z]");
 
+  private static final Pattern ISO_2709_LENGTH = Pattern.compile("[\\d ]{5}");
+  private static final Pattern MARCXML_LEADER = Pattern.compile("<(?:\\w+:)?leader>");
+
   private final String label;
   private final String mediaType;
 
@@ -75,16 +79,23 @@ public enum RecordFormat {
     }
   }
 
-  /** A leader, which begins with a length, and behind it at least one entry of a directory. */
+  /**
+   * A leader, which begins with a length, and behind it a directory; or, so that a damaged record
+   * is still told to be one, the separators that no text has.
+   */
   private static boolean isIso2709(byte[] head) {
     String text = new String(head, StandardCharsets.ISO_8859_1);
-    return ISO_2709_HEAD.matcher(text).lookingAt();
+    return ISO_2709_HEAD.matcher(text).lookingAt()
+        || (ISO_2709_LENGTH.matcher(text).lookingAt()
+            && text.indexOf(0) < 0
+            && text.indexOf(0x1E) > 0
+            && text.indexOf(0x1F) > 0);
   }
 
   private static boolean isMarcXml(String text) {
     return text.startsWith("<")
         && (text.contains("http://www.loc.gov/MARC21/slim")
-            || (text.contains("<leader>") && text.contains("<datafield")));
+            || (MARCXML_LEADER.matcher(text).find() && text.contains("datafield")));
   }
 
   private static boolean contains(byte[] head, byte wanted) {
@@ -94,6 +105,11 @@ public enum RecordFormat {
       }
     }
     return false;
+  }
+
+  /** Whether {@code mediaType} is that of a record. */
+  public static boolean isRecord(String mediaType) {
+    return Arrays.stream(values()).anyMatch(format -> format.mediaType.equals(mediaType));
   }
 
   /** Cuts a file of this format into its records; it is closed with the source. */

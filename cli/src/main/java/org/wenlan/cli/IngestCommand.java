@@ -6,18 +6,18 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Takes folders in. */
-@Command(name = "ingest", description = "导入文件夹（含子文件夹）；中断后再次运行同一命令即接着做")
+/** Takes folders and files in. */
+@Command(name = "ingest", description = "导入文件夹（含子文件夹）或单个文件（如 MARC 数据、题录导出文件）；中断后再次运行同一命令即接着做")
 final class IngestCommand extends Verb {
 
-  @Parameters(arity = "1..*", paramLabel = "文件夹", description = "要导入的文件夹")
+  @Parameters(arity = "1..*", paramLabel = "文件夹或文件", description = "要导入的文件夹或文件")
   private List<Path> folders = List.of();
 
   @Override
   public Integer call() {
     for (Path folder : folders) {
-      if (!Files.isDirectory(folder)) {
-        throw new CommandFailure(CommandFailure.FAILED, "不是文件夹：" + folder);
+      if (!Files.isDirectory(folder) && !Files.isRegularFile(folder)) {
+        throw new CommandFailure(CommandFailure.FAILED, "不是文件夹或文件：" + folder);
       }
     }
     RunWatch watch = new RunWatch(connected().rest(), out());

@@ -1,5 +1,6 @@
 package org.wenlan.cli;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,6 +47,34 @@ final class RestClient {
     return json(
         request(path).header("Content-Type", "application/json").POST(publisher),
         Duration.ofMinutes(30));
+  }
+
+  /** Hands a file over as a form would. */
+  JsonNode upload(String path, Path file) {
+    String boundary = "wenlan-" + UUID.randomUUID();
+    String name = String.valueOf(file.getFileName()).replaceAll("[\"\\r\\n]", "_");
+    String head =
+        """
+        --%s\r
+        Content-Disposition: form-data; name="file"; filename="%s"\r
+        Content-Type: application/octet-stream\r
+        \r
+        """
+            .formatted(boundary, name);
+    try {
+      BodyPublisher body =
+          BodyPublishers.concat(
+              BodyPublishers.ofString(head),
+              BodyPublishers.ofFile(file),
+              BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+      return json(
+          request(path)
+              .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+              .POST(body),
+          Duration.ofMinutes(30));
+    } catch (FileNotFoundException e) {
+      throw new CommandFailure(CommandFailure.FAILED, "文件无法读取：" + file);
+    }
   }
 
   /** Saves what stands at {@code path}; an existing file is replaced. */

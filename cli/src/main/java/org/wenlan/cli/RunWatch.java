@@ -1,6 +1,7 @@
 package org.wenlan.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -25,13 +26,16 @@ final class RunWatch {
   }
 
   /**
-   * Takes in a folder and waits for the end.
+   * Takes in a folder, or a file such as a MARC file, and waits for the end.
    *
    * @return the closing state of the run
    */
-  JsonNode ingest(Path folder) {
+  JsonNode ingest(Path folderOrFile) {
+    Path path = folderOrFile.toAbsolutePath().normalize();
     JsonNode run =
-        rest.post("/api/v1/runs", Map.of("folder", folder.toAbsolutePath().normalize().toString()));
+        Files.isDirectory(path)
+            ? rest.post("/api/v1/runs", Map.of("folder", path.toString()))
+            : rest.upload("/api/v1/documents", path);
     JsonNode last = watch(run.path("id").asLong());
     close(last);
     return last;

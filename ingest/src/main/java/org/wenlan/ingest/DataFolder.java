@@ -28,4 +28,9 @@ public record DataFolder(@DefaultValue("data") Path data) {
   public Path incoming() {
     return data.resolve("incoming");
   }
+
+  /** Pages that were harvested and not yet taken in. */
+  public Path harvest() {
+    return data.resolve("harvest");
+  }
 }

@@ -6,10 +6,12 @@ import org.wenlan.core.document.AnnotatedDocument;
 import org.wenlan.core.document.SourceFile;
 import org.wenlan.core.pipeline.DocumentPipeline;
 import org.wenlan.ingest.annotate.AnnotateStage;
+import org.wenlan.ingest.annotate.CatalogueStage;
 import org.wenlan.ingest.clean.CleanStage;
 import org.wenlan.ingest.parse.ParseLimits;
 import org.wenlan.ingest.parse.ParseStage;
 import org.wenlan.ingest.parse.ParserPool;
+import org.wenlan.ingest.record.RecordExtractor;
 
 /** The way of a document, in order. Change the pipeline here and nowhere else. */
 @Configuration(proxyBeanMethods = false)
@@ -19,9 +21,10 @@ public class DocumentPipelineConfiguration {
   @Bean
   public DocumentPipeline<SourceFile, AnnotatedDocument> documentPipeline(
       ParserPool parsers, ParseLimits limits, AnnotateStage annotate) {
-    return DocumentPipeline.startingWith(new ParseStage(parsers, limits)) // → ParsedDocument
+    return DocumentPipeline.startingWith(
+            new ParseStage(new RecordExtractor(parsers), limits)) // → ParsedDocument
         .then(new CleanStage()) // → CleanDocument
-        .then(annotate); // → AnnotatedDocument
+        .then(new CatalogueStage(annotate)); // → AnnotatedDocument
   }
 
   /** As many parsers as workers: a parser is a process of its own, and a worker waits for it. */

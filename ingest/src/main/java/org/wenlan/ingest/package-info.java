@@ -8,7 +8,10 @@
       "core :: store",
       "core :: search",
       "core :: graph",
-      "core :: run"
+      "core :: run",
+      "catalogue",
+      "catalogue :: oai",
+      "catalogue :: web"
     })
 @NullMarked
 package org.wenlan.ingest;

@@ -30,6 +30,11 @@ public enum ExportFormat {
 
   private static final int LABELS_TO_BE_SURE = 3;
 
+  private static final Pattern ENDNOTE_ROOT = Pattern.compile("^<record[\\s>]|<records>");
+
+  /** How databases write labels. A bare {@code 标题：} may stand at the head of any document. */
+  private static final Pattern LABEL = Pattern.compile("【|DataType:|[A-Za-z]{2,20}-\\p{IsHan}");
+
   private final Pattern begins;
 
   ExportFormat(String begins) {
@@ -40,7 +45,7 @@ public enum ExportFormat {
   public static Optional<ExportFormat> of(String head) {
     String text = head.stripLeading();
     if (text.startsWith("<")) {
-      if (text.contains("<records>") && text.contains("<ref-type")) {
+      if (ENDNOTE_ROOT.matcher(text).find() && text.contains("<ref-type")) {
         return Optional.of(ENDNOTE_XML);
       }
       return text.contains(DublinCoreReader.NAMESPACE)
@@ -58,7 +63,9 @@ public enum ExportFormat {
       return Optional.of(BIBTEX);
     }
     boolean labelled =
-        ExportFormats.LABELLED.knows(first) && LABELLED.tags(text) >= LABELS_TO_BE_SURE;
+        LABEL.matcher(first).lookingAt()
+            && ExportFormats.LABELLED.knows(first)
+            && LABELLED.tags(text) >= LABELS_TO_BE_SURE;
     boolean titled = text.lines().anyMatch(ExportFormat::isTitle);
     return labelled && titled ? Optional.of(LABELLED) : Optional.empty();
   }

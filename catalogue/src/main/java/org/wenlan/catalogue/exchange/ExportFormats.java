@@ -159,7 +159,7 @@ final class ExportFormats {
           Pattern.compile(
               "^\\s*[【\\[]?(?<tag>[^\\s:：【\\[】\\]]{1,30})(?:[】\\]][:：]?|[:：])(?<value>.*)$"),
           ExportFormats::label,
-          Set.of("来源库", "数据库名", "数据库", "文献类型", "资源类型", "类型"),
+          Set.of("来源库", "数据库名", "数据库", "文献类型", "资源类型", "类型", "DataType"),
           table(
               """
               TITLE 题名 篇名 标题 论文题名 论文名称 专利名称 标准名称 中文题名 书名 成果名称

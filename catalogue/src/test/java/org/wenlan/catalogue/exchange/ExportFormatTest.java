@@ -310,6 +310,9 @@ class ExportFormatTest {
   @Test
   void ordinaryTextIsNoExport() {
     assertThat(RecordFormat.detect(utf8("标题：关于印发通知\n各县（市、区）人民政府：\n现印发给你们。\n"))).isEmpty();
+    assertThat(RecordFormat.detect(utf8("标题：澜州举办读书节\n来源：文江日报\n作者：江望\n发布日期：2026-04-23\n\n本报讯……\n")))
+        .as("a page with its catalogue box")
+        .isEmpty();
     assertThat(RecordFormat.detect(utf8("<html><body>@media print { }</body></html>"))).isEmpty();
     assertThat(RecordFormat.detect(utf8("@media print {\n}\n"))).isEmpty();
     assertThat(RecordFormat.detect(new byte[0])).isEmpty();

@@ -18,7 +18,7 @@ interface ContainerFormat {
 
   /**
    * How files of a type are opened; empty if they are documents or unknown. A mail is a container
-   * if it has attachments, else a document.
+   * if it has attachments, else a document; a file of catalogue records is one if it has several.
    *
    * @param mediaType as detected from the bytes, without parameters
    */
@@ -40,7 +40,7 @@ interface ContainerFormat {
           MailFormat.hasAttachments(file) ? Optional.of(new MailFormat()) : Optional.empty();
       case "application/vnd.ms-outlook" ->
           OutlookFormat.hasAttachments(file) ? Optional.of(new OutlookFormat()) : Optional.empty();
-      default -> Optional.empty();
+      default -> RecordFileFormat.of(file);
     };
   }
 }

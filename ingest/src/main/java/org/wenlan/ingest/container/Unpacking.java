@@ -151,6 +151,15 @@ final class Unpacking {
     refuse(untrusted, RejectionReason.CORRUPT, "压缩包中的此文件不完整或已损坏，请重新获取后再次导入");
   }
 
+  /** A record of a catalogue: a stretch of a file that stays, a file of its own else. */
+  void record(String name, long offset, byte[] bytes) throws IOException {
+    if (depth > 1) {
+      take(name, out -> out.write(bytes));
+    } else {
+      slice(name, offset, bytes.length, DocumentId.of(bytes));
+    }
+  }
+
   /**
    * A member that needs no file of its own; only of the outermost container, for the others do not
    * stay.

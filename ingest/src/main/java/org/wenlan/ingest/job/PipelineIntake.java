@@ -160,6 +160,9 @@ final class PipelineIntake implements Intake {
 
   /** Keeps the original; false if it no longer is what was read. */
   private boolean kept(Path path, DocumentId id) throws IOException {
+    if (store.original(id).filter(path::equals).isPresent()) {
+      return true; // read from the store itself, whose files never change
+    }
     try (InputStream bytes = Files.newInputStream(path)) {
       return store.putOriginal(bytes).equals(id);
     }

@@ -17,7 +17,11 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wenlan.core.document.AnnotatedDocument;
 import org.wenlan.core.document.DocumentId;
+import org.wenlan.core.document.SourceFile;
 import org.wenlan.core.graph.GraphWriter;
 import org.wenlan.core.pipeline.DocumentPipeline;
 import org.wenlan.core.search.DocumentIndex;
@@ -44,6 +48,7 @@ public final class IngestFixture implements AutoCloseable {
   private final DataSource database;
   private final Path data;
   private final Map<String, Object> settings;
+  private final DocumentPipeline<SourceFile, AnnotatedDocument> pipeline;
   private AnnotationConfigApplicationContext context;
 
   public IngestFixture(Path temp, Map<String, Object> settings) throws IOException {
@@ -51,6 +56,22 @@ public final class IngestFixture implements AutoCloseable {
   }
 
   IngestFixture(Path temp, Map<String, Object> settings, DataSource database) throws IOException {
+    this(temp, settings, database, DocumentPipeline.startingWith(new TextStage()));
+  }
+
+  /** With stages of the test's own. */
+  public IngestFixture(Path temp, DocumentPipeline<SourceFile, AnnotatedDocument> pipeline)
+      throws IOException {
+    this(temp, Map.of(), h2(), pipeline);
+  }
+
+  private IngestFixture(
+      Path temp,
+      Map<String, Object> settings,
+      DataSource database,
+      DocumentPipeline<SourceFile, AnnotatedDocument> pipeline)
+      throws IOException {
+    this.pipeline = pipeline;
     this.settings = settings;
     this.database = database;
     folder = Files.createDirectories(temp.resolve("folder"));
@@ -90,10 +111,7 @@ public final class IngestFixture implements AutoCloseable {
     context.registerBean(JdbcClient.class, () -> jdbc);
     context.registerBean("index", DocumentIndex.class, () -> faults.index(index));
     context.registerBean("graph", GraphWriter.class, () -> faults.graph(graph));
-    context.registerBean(
-        "documentPipeline",
-        DocumentPipeline.class,
-        () -> DocumentPipeline.startingWith(new TextStage()));
+    context.registerBean("documentPipeline", DocumentPipeline.class, () -> pipeline);
     context.registerBean(
         "faultyStore",
         DocumentStore.class,
@@ -110,6 +128,19 @@ public final class IngestFixture implements AutoCloseable {
   void reopen() {
     context.close();
     open();
+  }
+
+  public JdbcClient jdbc() {
+    return jdbc;
+  }
+
+  /** Transactions over the registry, each one new. */
+  public TransactionOperations transactions() {
+    return new TransactionTemplate(new JdbcTransactionManager(database));
+  }
+
+  public InMemoryDocumentIndex index() {
+    return index;
   }
 
   public Path folder() {

@@ -18,6 +18,7 @@ public final class Benchmarks {
           "ingest", new IngestBenchmark(),
           "search", new SearchBenchmark(),
           "start", new StartBenchmark(),
+          "files", new FilesBenchmark(),
           "ner", new NerBenchmark());
 
   /** Standard output, for tables alone; what libraries print goes to standard error. */
@@ -41,7 +42,7 @@ public final class Benchmarks {
     System.setErr(ERR);
     Benchmark benchmark = arguments.length == 0 ? null : ALL.get(arguments[0]);
     if (benchmark == null) {
-      ERR.println("用法：wenlan bench ingest|search|start|ner [选项]");
+      ERR.println("用法：wenlan bench ingest|search|start|files|ner [选项]");
       ALL.forEach((name, one) -> ERR.printf("  %-7s %s%n", name, one.usage()));
       System.exit(2);
       return;

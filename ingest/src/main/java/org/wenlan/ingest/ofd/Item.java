@@ -22,6 +22,9 @@ sealed interface Item {
   /** A drawing that is defined elsewhere (复合对象). */
   record Drawing(String resource, Matrix place) implements Item {}
 
+  /** An image, by its id in the resources. */
+  record Picture(String resource) implements Item {}
+
   /** A template page that lies under or over this one (模板页). */
   record Template(String id) implements Item {}
 }

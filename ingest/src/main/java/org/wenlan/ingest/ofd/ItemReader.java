@@ -71,6 +71,12 @@ final class ItemReader {
           items.add(new Item.Drawing(resource.strip(), place()));
         }
       }
+      case "ImageObject" -> {
+        String resource = attribute("ResourceID");
+        if (resource != null) {
+          items.add(new Item.Picture(resource.strip()));
+        }
+      }
       case "Template" -> {
         String id = attribute("TemplateID");
         if (id != null) {

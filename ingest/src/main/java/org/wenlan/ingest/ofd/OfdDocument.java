@@ -19,6 +19,7 @@ final class OfdDocument {
   private final Map<String, String> pages = new LinkedHashMap<>();
   private final Map<String, String> templates = new HashMap<>();
   private final Map<String, List<Item>> drawings = new HashMap<>();
+  private final Map<String, String> pictures = new HashMap<>();
   private final Map<String, List<String>> annotations = new HashMap<>();
 
   /**
@@ -44,7 +45,7 @@ final class OfdDocument {
     for (String resource : resources) {
       Optional<String> found = parts.find(part, resource, root);
       if (found.isPresent()) {
-        readDrawings(found.get());
+        readResources(found.get());
       }
     }
     for (String note : notes) {
@@ -80,6 +81,11 @@ final class OfdDocument {
     return drawings.getOrDefault(resource, List.of());
   }
 
+  /** The part of an image. */
+  Optional<String> picture(String resource) {
+    return Optional.ofNullable(pictures.get(resource));
+  }
+
   /** The parts that hold annotations of a page. */
   List<String> annotations(String page) {
     return annotations.getOrDefault(page, List.of());
@@ -96,16 +102,36 @@ final class OfdDocument {
     return List.of();
   }
 
-  private void readDrawings(String part) throws IOException, XMLStreamException {
+  private void readResources(String part) throws IOException, XMLStreamException {
     XMLStreamReader xml = OfdXml.reader(parts.open(part));
+    String base = "";
+    String media = "";
     while (xml.hasNext()) {
-      if (xml.next() == XMLStreamConstants.START_ELEMENT
-          && xml.getLocalName().equals("CompositeGraphicUnit")) {
-        String id = xml.getAttributeValue(null, "ID");
-        List<Item> items = new ItemReader(xml).read();
-        if (id != null) {
-          drawings.put(id, items);
+      if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+        continue;
+      }
+      String id = xml.getAttributeValue(null, "ID");
+      switch (xml.getLocalName()) {
+        case "Res" -> {
+          String location = xml.getAttributeValue(null, "BaseLoc");
+          base = location == null ? "" : location.strip() + "/";
         }
+        case "MultiMedia" -> media = id == null ? "" : id;
+        case "MediaFile" -> {
+          String file = xml.getElementText().strip();
+          Optional<String> found = parts.find(part, base + file, root);
+          found = found.isPresent() ? found : parts.find(part, file, root);
+          if (found.isPresent()) {
+            pictures.put(media, found.get());
+          }
+        }
+        case "CompositeGraphicUnit" -> {
+          List<Item> items = new ItemReader(xml).read();
+          if (id != null) {
+            drawings.put(id, items);
+          }
+        }
+        default -> {}
       }
     }
   }

@@ -2,10 +2,12 @@ package org.wenlan.ingest.ofd;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,30 +80,38 @@ public final class OfdReader implements Closeable {
   }
 
   /**
-   * The lines of a page, from 0.
+   * A page, from 0.
    *
    * @throws IOException if the page is damaged
    */
-  public String page(int number) throws IOException {
+  public OfdPage page(int number) throws IOException {
     Page page = pages.get(number);
     PageLines lines = new PageLines();
     Set<String> notes = new HashSet<>();
+    Set<String> pictures = new LinkedHashSet<>();
     try {
-      add(page.document(), page.document().items(page.part()), Matrix.NONE, lines, 0);
+      List<Item> content = page.document().items(page.part());
+      add(page.document(), content, Matrix.NONE, lines, pictures, 0);
       StringBuilder text = new StringBuilder(lines.text());
       for (String part : page.document().annotations(page.id())) {
         PageLines note = new PageLines();
-        add(page.document(), page.document().items(part), Matrix.NONE, note, 0);
+        List<Item> marks = page.document().items(part);
+        add(page.document(), marks, Matrix.NONE, note, new LinkedHashSet<>(), 0);
         note.text().lines().filter(notes::add).forEach(line -> text.append(line).append('\n'));
       }
-      return text.toString();
+      return new OfdPage(text.toString(), List.copyOf(pictures));
     } catch (XMLStreamException e) {
       throw new IOException(e);
     }
   }
 
   private void add(
-      OfdDocument document, List<Item> content, Matrix whole, PageLines lines, int depth)
+      OfdDocument document,
+      List<Item> content,
+      Matrix whole,
+      PageLines lines,
+      Set<String> pictures,
+      int depth)
       throws IOException, XMLStreamException {
     if (depth > DEEPEST) {
       return;
@@ -112,10 +122,13 @@ public final class OfdReader implements Closeable {
       }
       switch (item) {
         case Item.Glyphs glyphs -> lines.add(glyphs, whole);
-        case Item.Drawing(String resource, Matrix place) ->
-            add(document, document.drawing(resource), whole.after(place), lines, depth + 1);
+        case Item.Picture(String resource) -> document.picture(resource).ifPresent(pictures::add);
+        case Item.Drawing(String resource, Matrix place) -> {
+          List<Item> drawing = document.drawing(resource);
+          add(document, drawing, whole.after(place), lines, pictures, depth + 1);
+        }
         case Item.Template(String id) ->
-            add(document, template(document, id), whole, lines, depth + 1);
+            add(document, template(document, id), whole, lines, pictures, depth + 1);
       }
     }
   }
@@ -132,6 +145,15 @@ public final class OfdReader implements Closeable {
       templates.put(part.get(), known);
     }
     return known;
+  }
+
+  /**
+   * The bytes of an image that a page named.
+   *
+   * @throws IOException if it is damaged or too large
+   */
+  public InputStream picture(String part) throws IOException {
+    return parts.open(part);
   }
 
   @Override

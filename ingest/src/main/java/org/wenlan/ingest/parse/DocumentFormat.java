@@ -9,6 +9,8 @@ enum DocumentFormat {
   PDF,
   OFD,
   IMAGE,
+  XML,
+  SAVED_PAGE,
   OFFICE,
   ENCRYPTED,
   UNKNOWN;
@@ -30,7 +32,6 @@ enum DocumentFormat {
           "application/rtf",
           "application/epub+zip",
           "message/rfc822",
-          "multipart/related",
           "application/x-mspublisher",
           "application/vnd.visio",
           "application/x-dbf");
@@ -53,6 +54,13 @@ enum DocumentFormat {
     }
     if (Set.of("image/png", "image/jpeg", "image/tiff", "image/bmp", "image/gif").contains(name)) {
       return IMAGE;
+    }
+    if (name.equals("multipart/related")) {
+      return SAVED_PAGE;
+    }
+    boolean xml = name.endsWith("/xml") || (name.endsWith("+xml") && !name.contains("xhtml"));
+    if (xml && !type.getType().equals("image")) {
+      return XML;
     }
     boolean text =
         type.getType().equals("text")

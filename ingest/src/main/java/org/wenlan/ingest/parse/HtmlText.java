@@ -45,7 +45,7 @@ final class HtmlText {
   }
 
   /** The text of a decoded page. */
-  static Extraction extract(String html, long maxTextChars) {
+  static Extraction.Text extract(String html, long maxTextChars) {
     Document page = Jsoup.parse(html);
     Map<String, List<String>> metadata = new LinkedHashMap<>();
     String title = page.title().strip();

@@ -1,45 +1,93 @@
 package org.wenlan.ingest.parse;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.wenlan.core.pipeline.RejectionReason;
+import org.wenlan.ingest.ofd.OfdPage;
 import org.wenlan.ingest.ofd.OfdReader;
 
-/** Text of an OFD (GB/T 33190), page by page, template pages and annotations included. */
+/**
+ * Text of an OFD (GB/T 33190), page by page, template pages and annotations included; pages that
+ * are pictures are read by machine where that is installed.
+ */
 final class OfdText {
 
   private static final Map<String, String> KEYS =
       Map.of("Title", "dc:title", "Author", "dc:creator", "CreationDate", "dcterms:created");
 
-  private OfdText() {}
+  /** Images of one page read by machine; a scan has one. */
+  private static final int MOST_PICTURES = 4;
 
-  static Extraction extract(Path file, long maxTextChars) throws IOException {
-    PagedText text = new PagedText(maxTextChars);
-    Map<String, List<String>> metadata = new LinkedHashMap<>();
-    boolean encrypted;
+  private final long maxTextChars;
+  private final PageRecogniser recogniser;
+
+  OfdText(long maxTextChars, PageRecogniser recogniser) {
+    this.maxTextChars = maxTextChars;
+    this.recogniser = recogniser;
+  }
+
+  Extraction extract(Path file) {
     try (OfdReader reader = new OfdReader(file)) {
-      encrypted = reader.isEncrypted();
-      reader
-          .metadata()
-          .forEach((key, value) -> metadata.put(KEYS.getOrDefault(key, key), List.of(value)));
-      for (int page = 0; page < reader.pages() && !text.isFull(); page++) {
-        text.addPage(reader.page(page));
-        if (page == 0 && SecrecyMark.isSecret(text.text())) {
-          break;
-        }
-      }
+      return read(reader);
     } catch (IOException | RuntimeException e) {
       return new Extraction.Refused(RejectionReason.CORRUPT, "OFD 结构不完整或已损坏，无法解析，请重新获取后再次导入");
     }
+  }
+
+  private Extraction read(OfdReader reader) throws IOException {
+    PagedText text = new PagedText(maxTextChars);
+    int recognised = 0;
+    int unread = 0;
+    for (int number = 0; number < reader.pages() && !text.isFull(); number++) {
+      OfdPage page = reader.page(number);
+      String words = page.text();
+      if (words.isBlank() && !page.pictures().isEmpty()) {
+        Optional<String> read = recognise(reader, page);
+        recognised += read.isPresent() ? 1 : 0;
+        unread += read.isEmpty() ? 1 : 0;
+        words = read.orElse(words);
+      }
+      text.addPage(words);
+      if (number == 0 && SecrecyMark.isSecret(text.text())) {
+        break;
+      }
+    }
     if (!text.text().isBlank()) {
       return new Extraction.Text(
-          "application/ofd", text.text(), text.starts(), metadata, /* recognised= */ false);
+          "application/ofd", text.text(), text.starts(), metadata(reader), recognised > 0);
     }
-    return encrypted
-        ? new Extraction.Refused(RejectionReason.ENCRYPTED, "OFD 已加密，系统无法打开，请解除加密后再次导入")
-        : new Extraction.Refused(RejectionReason.TOO_LITTLE_TEXT, "OFD 中没有文字，可能是扫描件，请改用文字版");
+    if (reader.isEncrypted()) {
+      return new Extraction.Refused(RejectionReason.ENCRYPTED, "OFD 已加密，系统无法打开，请解除加密后再次导入");
+    }
+    return unread > 0
+        ? PageRecogniser.notInstalled(unread)
+        : new Extraction.Refused(RejectionReason.TOO_LITTLE_TEXT, "OFD 中没有文字，可能只有图形，请核对原件或改用文字版");
+  }
+
+  private Optional<String> recognise(OfdReader reader, OfdPage page) throws IOException {
+    StringBuilder words = new StringBuilder();
+    for (String name : page.pictures().stream().limit(MOST_PICTURES).toList()) {
+      try (InputStream picture = reader.picture(name)) {
+        Optional<String> read = recogniser.recognise(picture);
+        if (read.isEmpty()) {
+          return Optional.empty();
+        }
+        words.append(read.get());
+      }
+    }
+    return Optional.of(words.toString());
+  }
+
+  private static Map<String, List<String>> metadata(OfdReader reader) {
+    Map<String, List<String>> metadata = new LinkedHashMap<>();
+    reader
+        .metadata()
+        .forEach((key, value) -> metadata.put(KEYS.getOrDefault(key, key), List.of(value)));
+    return metadata;
   }
 }

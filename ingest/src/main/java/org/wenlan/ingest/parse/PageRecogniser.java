@@ -105,6 +105,25 @@ final class PageRecogniser {
         read(new PDFRenderer(document).renderImageWithDPI(page, Math.max(36, dpi), ImageType.RGB)));
   }
 
+  /**
+   * Text of a picture that stands for a page; empty if the program is not installed, blank if it is
+   * no picture we can read.
+   */
+  Optional<String> recognise(InputStream picture) throws IOException {
+    if (!isInstalled()) {
+      return Optional.empty();
+    }
+    progress.run();
+    BufferedImage image;
+    try {
+      image = ImageIO.read(picture);
+    } catch (IOException | RuntimeException e) {
+      return Optional.of("");
+    }
+    boolean fits = image != null && (long) image.getWidth() * image.getHeight() <= MAX_PIXELS;
+    return Optional.of(fits ? read(image) : "");
+  }
+
   private static String read(BufferedImage image) throws IOException {
     Path picture = Files.createTempFile("wenlan-page", ".png");
     try {

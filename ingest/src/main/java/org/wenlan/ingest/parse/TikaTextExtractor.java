@@ -1,6 +1,9 @@
 package org.wenlan.ingest.parse;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,18 +20,23 @@ import org.wenlan.ingest.container.ContainerFiles;
  * Extracts text in this process: detects the type by content and hands the file to the reader for
  * it.
  *
- * <p>Plain text, HTML, PDF, OFD and images have readers of their own, for Tika loses their
+ * <p>Plain text, HTML, XML, PDF, OFD and images have readers of their own, for Tika loses their
  * encoding, their metadata box or their pages; word processors, sheets, slides and mail go to Tika.
  * What is not on the list of {@link DocumentFormat} is refused. Meant for the child process: a
  * hostile file may exhaust time or memory.
  */
 final class TikaTextExtractor implements TextExtractor {
 
+  private static final MediaType MAIL = MediaType.parse("message/rfc822");
+  private static final MediaType SAVED_PAGE = MediaType.parse("multipart/related");
+  private static final int HEAD = 4_096;
+
   private final long maxFileBytes;
   private final long maxTextChars;
   private final PageRecogniser recogniser;
   private final OfficeText office;
   private final PdfText pdf;
+  private final OfdText ofd;
 
   /**
    * @param maxFileBytes largest document read; containers may be larger
@@ -41,6 +49,7 @@ final class TikaTextExtractor implements TextExtractor {
     this.recogniser = new PageRecogniser(progress);
     this.office = new OfficeText(maxTextChars);
     this.pdf = new PdfText(maxTextChars, recogniser);
+    this.ofd = new OfdText(maxTextChars, recogniser);
   }
 
   @Override
@@ -60,16 +69,21 @@ final class TikaTextExtractor implements TextExtractor {
       }
       return switch (DocumentFormat.of(type)) {
         case PDF -> pdf.extract(file);
-        case OFD -> OfdText.extract(file, maxTextChars);
+        case OFD -> ofd.extract(file);
         case IMAGE -> recogniser.recogniseImage(file, type.toString());
+        case XML -> XmlText.extract(file, maxTextChars);
+        case SAVED_PAGE -> SavedPage.extract(file, maxTextChars);
         case OFFICE -> DamagedFile.judged(file, office.extract(file, type));
         case TEXT -> text(file);
         case ENCRYPTED ->
             new Extraction.Refused(RejectionReason.ENCRYPTED, "文件设有密码，系统无法打开，请解除密码后再次导入");
         case UNKNOWN ->
-            new Extraction.Refused(
-                RejectionReason.UNSUPPORTED_TYPE,
-                "不支持的文件格式（%s），请转换为 PDF、OFD 或 DOCX 后再次导入".formatted(type));
+            PublisherFormat.judge(file, pdf::extract)
+                .orElseGet(
+                    () ->
+                        new Extraction.Refused(
+                            RejectionReason.UNSUPPORTED_TYPE,
+                            "不支持的文件格式（%s），请转换为 PDF、OFD 或 DOCX 后再次导入".formatted(type)));
       };
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -84,17 +98,27 @@ final class TikaTextExtractor implements TextExtractor {
 
   /** The type the bytes speak of, without parameters. */
   MediaType detect(Path file) throws IOException {
+    MediaType type;
     try (TikaInputStream stream = TikaInputStream.get(file)) {
-      return office.detect(stream, new Metadata()).getBaseType();
+      type = office.detect(stream, new Metadata()).getBaseType();
+    }
+    return type.equals(MAIL) && isSavedPage(file) ? SAVED_PAGE : type;
+  }
+
+  private static boolean isSavedPage(Path file) throws IOException {
+    try (InputStream bytes = Files.newInputStream(file)) {
+      return SavedPage.isSavedPage(new String(bytes.readNBytes(HEAD), ISO_8859_1));
     }
   }
 
   private Extraction text(Path file) throws IOException {
     var decoded = TextDecoder.decode(Files.readAllBytes(file));
     if (decoded.isEmpty()) {
-      return new Extraction.Refused(
-          RejectionReason.UNREADABLE_ENCODING,
-          "内容既不是 UTF-8、GB18030、Big5、UTF-16 文字，也不是可识别的格式，请另存为 UTF-8 后再次导入");
+      return PublisherFormat.judge(file, pdf::extract)
+          .orElse(
+              new Extraction.Refused(
+                  RejectionReason.UNREADABLE_ENCODING,
+                  "内容既不是 UTF-8、GB18030、Big5、UTF-16 文字，也不是可识别的格式，请另存为 UTF-8 后再次导入"));
     }
     String text = decoded.get();
     if (HtmlText.looksLikeHtml(text)) {

@@ -214,6 +214,46 @@ class ParseStageTest {
   }
 
   @Test
+  void readsXmlOfAnyKindAndReplacesNoEntity() throws IOException {
+    String xml =
+        "<?xml version='1.0' encoding='GBK'?><!DOCTYPE a [<!ENTITY b 'bbb'><!ENTITY x SYSTEM"
+            + " 'file:///etc/passwd'>]><a><题名>%s</题名><注>&b;&x;注释</注></a>".formatted(SENTENCE);
+    ParsedDocument parsed = parsed(xml.getBytes(Charset.forName("GBK")));
+
+    assertThat(parsed.text()).isEqualTo(SENTENCE + "\n注释\n");
+  }
+
+  @Test
+  void readsASavedWebPageWhateverEncodingItClaims() throws IOException {
+    String page =
+        "From: <Saved by Blink>\r\nSnapshot-Content-Location: http://lanzhou.example/\r\n"
+            + "Subject: page\r\nMIME-Version: 1.0\r\n"
+            + "Content-Type: multipart/related; type=\"text/html\"; boundary=\"b\"\r\n\r\n"
+            + "--b\r\nContent-Type: text/html; charset=utf-8\r\n"
+            + "Content-Transfer-Encoding: 8bit\r\n\r\n<html><body><p>"
+            + SENTENCE
+            + "</p></body></html>\r\n--b\r\nContent-Type: image/png\r\n"
+            + "Content-Disposition: attachment; filename=a.png\r\n\r\nx\r\n--b--\r\n";
+    ParsedDocument parsed = parsed(page.getBytes(Charset.forName("GBK")));
+
+    assertThat(parsed.mediaType()).isEqualTo("multipart/related");
+    assertThat(parsed.text()).isEqualTo(SENTENCE + "\n");
+  }
+
+  @Test
+  void readsThePdfInAPublishersFileAndAdvisesWhereThereIsNone() throws IOException {
+    byte[] head = new byte[3_000];
+    System.arraycopy("CAJ\0".getBytes(StandardCharsets.US_ASCII), 0, head, 0, 4);
+    byte[] pdf = Fixtures.pdf(Optional.empty(), "page one says");
+    byte[] caj = Arrays.copyOf(head, head.length + pdf.length);
+    System.arraycopy(pdf, 0, caj, head.length, pdf.length);
+
+    assertThat(parsed(caj).text()).contains("page one says");
+    assertRejected(head, RejectionReason.UNSUPPORTED_TYPE);
+    assertThat(((StageResult.Rejected<ParsedDocument>) parse(head)).detail()).contains("CAJViewer");
+  }
+
+  @Test
   void leavesOutContainersForTheirMembersAreTheDocuments() throws IOException {
     byte[] zip = Fixtures.zip(new String[] {"a.txt"}, new byte[][] {{65}});
     byte[] seven = {'7', 'z', (byte) 0xbc, (byte) 0xaf, 0x27, 0x1c, 0, 4, 0, 0, 0, 0};

@@ -24,6 +24,9 @@ final class OutlookFormat implements ContainerFormat {
   static boolean hasAttachments(Path file) throws IOException {
     try (MAPIMessage message = new MAPIMessage(file.toFile())) {
       return message.getAttachmentFiles().length > 0;
+    } catch (RuntimeException e) {
+      // A broken message is for whoever parses it to refuse.
+      return false;
     }
   }
 

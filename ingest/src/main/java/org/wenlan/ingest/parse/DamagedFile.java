@@ -17,7 +17,6 @@ import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.tika.mime.MediaType;
 import org.wenlan.core.pipeline.RejectionReason;
 
 /**
@@ -31,6 +30,7 @@ final class DamagedFile {
   private static final int SECTOR = 512;
   private static final String OLD_OFFICE = "旧版 Office 或 WPS 文档（DOC、XLS、PPT、WPS）";
   private static final String ZIP = "PK\u0003\u0004";
+  private static final String SPANNED = "PK\u0007\u0008";
   private static final String OLE2 = "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1";
   private static final Pattern LINEARIZED =
       Pattern.compile(
@@ -57,6 +57,9 @@ final class DamagedFile {
    */
   static Optional<String> seemingFormat(Path file) throws IOException {
     String head = head(file);
+    if (head.startsWith(SPANNED)) {
+      return Optional.of("分卷压缩包的一卷（须合并各卷解压后导入）");
+    }
     if (head.startsWith(ZIP)) {
       return opensAsZip(file) ? Optional.empty() : Optional.of(zipFormat(head));
     }
@@ -67,43 +70,10 @@ final class DamagedFile {
     return pdf && pdfIsCut(file, head) ? Optional.of("PDF 文档") : Optional.empty();
   }
 
-  /** The name of a format a librarian knows; the media type where there is none. */
-  static String label(MediaType type) {
-    String name = type.toString();
-    if (name.contains("wordprocessingml") || name.contains("ms-word.document")) {
-      return "DOCX 文档";
-    }
-    if (name.contains("spreadsheetml") || name.contains("ms-excel.sheet")) {
-      return "XLSX 表格";
-    }
-    if (name.contains("presentationml") || name.contains("ms-powerpoint.presentation")) {
-      return "PPTX 演示文稿";
-    }
-    if (name.contains("opendocument")) {
-      return openDocument(name);
-    }
-    return switch (name) {
-      case "application/msword" -> "DOC 或 WPS 文档";
-      case "application/vnd.ms-excel" -> "XLS 表格";
-      case "application/vnd.ms-powerpoint" -> "PPT 演示文稿";
-      case "application/rtf" -> "RTF 文档";
-      case "application/epub+zip" -> "EPUB 电子书";
-      case "message/rfc822" -> "电子邮件";
-      default -> name;
-    };
-  }
-
-  private static String openDocument(String name) {
-    if (name.contains("spreadsheet")) {
-      return "ODS 表格";
-    }
-    return name.contains("presentation") ? "ODP 演示文稿" : "ODT 文档";
-  }
-
   private static String zipFormat(String head) {
     if (head.contains("application/vnd.oasis.opendocument.")) {
       int at = head.indexOf("application/vnd.oasis.opendocument.");
-      return openDocument(head.substring(at, Math.min(head.length(), at + 60)));
+      return FormatName.openDocument(head.substring(at, Math.min(head.length(), at + 60)));
     }
     if (holds(head, "OFD\\.xml") || holds(head, "Doc_\\d+/")) {
       return "OFD 文档";

@@ -13,6 +13,9 @@ enum DocumentFormat {
   SAVED_PAGE,
   OFFICE,
   ENCRYPTED,
+
+  /** An office document whose parts are not as they should be. */
+  BROKEN_OFFICE,
   UNKNOWN;
 
   private static final Set<String> OFFICE_TYPES =
@@ -46,6 +49,9 @@ enum DocumentFormat {
     }
     if (name.equals("application/x-tika-ooxml-protected")) {
       return ENCRYPTED;
+    }
+    if (name.equals("application/x-tika-ooxml")) {
+      return BROKEN_OFFICE;
     }
     if (OFFICE_TYPES.contains(name)
         || name.startsWith("application/vnd.openxmlformats-officedocument.")

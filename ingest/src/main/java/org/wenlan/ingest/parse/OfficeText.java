@@ -34,6 +34,9 @@ final class OfficeText {
 
   private static final MediaType OFD = MediaType.application("ofd");
 
+  /** What Tika calls an office document whose parts are not as they should be. */
+  private static final MediaType BROKEN_OFFICE = MediaType.application("x-tika-ooxml");
+
   private final long maxTextChars;
   private final Detector detector = new DefaultDetector(MimeTypes.getDefaultMimeTypes());
   private final AutoDetectParser parser;
@@ -51,13 +54,18 @@ final class OfficeText {
   /** The type the bytes speak of; never looks at a name. */
   MediaType detect(TikaInputStream stream, Metadata metadata) throws IOException {
     MediaType type = detector.detect(stream, metadata);
-    boolean zip = type.getBaseType().toString().equals("application/zip");
-    return zip && holdsOfd(stream.getPath()) ? OFD : type;
+    if (!type.getBaseType().toString().equals("application/zip")) {
+      return type;
+    }
+    if (holds(stream.getPath(), "OFD.xml")) {
+      return OFD;
+    }
+    return holds(stream.getPath(), "[Content_Types].xml") ? BROKEN_OFFICE : type;
   }
 
-  private static boolean holdsOfd(Path file) throws IOException {
+  private static boolean holds(Path file, String part) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      return zip.stream().map(ZipEntry::getName).anyMatch("OFD.xml"::equalsIgnoreCase);
+      return zip.stream().map(ZipEntry::getName).anyMatch(part::equalsIgnoreCase);
     } catch (ZipException e) {
       return false;
     }
@@ -74,17 +82,32 @@ final class OfficeText {
       return new Extraction.Refused(RejectionReason.ENCRYPTED, "文件设有密码，系统无法打开，请解除密码后再次导入");
     } catch (TikaException | SAXException e) {
       if (!WriteLimitReachedException.isWriteLimitReached(e)) {
-        return corrupt(type);
+        return isStrict(e) ? strict() : corrupt(type);
       }
     }
     return new Extraction.Text(
         type.toString().toLowerCase(Locale.ROOT), body.text(), List.of(), copy(metadata), false);
   }
 
+  /** Whether POI says that the file is of the strict kind of OOXML, which it does not read. */
+  private static boolean isStrict(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (String.valueOf(cause.getMessage()).contains("Strict OOXML")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Extraction strict() {
+    return new Extraction.Refused(
+        RejectionReason.UNSUPPORTED_TYPE,
+        "文件存为“Strict Open XML”格式，系统不能读取，请在 Office 中另存为普通 DOCX、XLSX 后再次导入");
+  }
+
   private static Extraction corrupt(MediaType type) {
     return new Extraction.Refused(
-        RejectionReason.CORRUPT,
-        "文件内容不完整或已损坏，无法按 %s 解析，请重新获取后再次导入".formatted(DamagedFile.label(type)));
+        RejectionReason.CORRUPT, "文件内容不完整或已损坏，无法按 %s 解析，请重新获取后再次导入".formatted(FormatName.of(type)));
   }
 
   private static Map<String, List<String>> copy(Metadata metadata) {

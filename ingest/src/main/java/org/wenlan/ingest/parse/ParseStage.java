@@ -32,6 +32,9 @@ public final class ParseStage implements Stage<SourceFile, ParsedDocument> {
   /** Share of characters that could not be decoded from which a text is useless, in percent. */
   private static final int UNREADABLE_PERCENT = 5;
 
+  /** A machine sees this many characters in any picture. */
+  private static final int FEW = 8;
+
   private final TextExtractor extractor;
   private final ParseLimits limits;
 
@@ -79,6 +82,11 @@ public final class ParseStage implements Stage<SourceFile, ParsedDocument> {
     if (text.isBlank()) {
       return rejected(RejectionReason.TOO_LITTLE_TEXT, "未能取得文字，可能是空白文件，请核对原件");
     }
+    if (found.recognised() && visible(text) < FEW) {
+      return rejected(
+          RejectionReason.TOO_LITTLE_TEXT,
+          "机器识别只得到 %d 个字，可能不是文字页，请核对后重新扫描".formatted(visible(text)));
+    }
     long unreadable =
         text.chars().filter(c -> c == '\ufffd').count() + 3L * (text.split("锟斤拷", -1).length - 1);
     if (unreadable * 100 > text.length() * (long) UNREADABLE_PERCENT) {
@@ -94,6 +102,10 @@ public final class ParseStage implements Stage<SourceFile, ParsedDocument> {
             new PageMap(found.pageStarts()),
             metadata(found),
             found.recognised()));
+  }
+
+  private static long visible(String text) {
+    return text.chars().filter(c -> !Character.isWhitespace(c)).limit(FEW).count();
   }
 
   private static Map<String, List<String>> metadata(Extraction.Text found) {

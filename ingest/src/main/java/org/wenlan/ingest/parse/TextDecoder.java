@@ -12,14 +12,16 @@ import java.util.Optional;
  * Decodes plain text of unknown encoding: byte order mark, strict UTF-8, UTF-16 by its zero bytes
  * or its Chinese, then GB18030 or Big5, whichever reads more like Chinese.
  *
- * <p>A declared encoding is never trusted: pages and files lie. Gives up rather than hand on
- * garbled text. Cost: linear, at most five passes; the comparison looks at the first 64 KiB.
+ * <p>What is neither and mostly ASCII is taken for a Western text. A declared encoding is never
+ * trusted: pages and files lie. Gives up rather than hand on garbled text. Cost: linear, at most
+ * five passes; the comparison looks at the first 64 KiB.
  */
 final class TextDecoder {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final Charset BIG5 = Charset.forName("Big5-HKSCS");
   private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+  private static final Charset WESTERN = Charset.forName("windows-1252");
   private static final int SAMPLE = 1 << 16;
 
   private TextDecoder() {}
@@ -118,7 +120,19 @@ final class TextDecoder {
     String damaged = lenient(bytes, 0, GB18030);
     return ChineseLikeness.of(damaged) >= ChineseLikeness.ACCEPTABLE
         ? Optional.of(damaged)
-        : Optional.empty();
+        : western(bytes);
+  }
+
+  /** A Western text has few bytes beyond ASCII, each by itself between letters. */
+  private static Optional<String> western(byte[] bytes) {
+    int beyond = 0;
+    int pairs = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      beyond += bytes[i] < 0 ? 1 : 0;
+      pairs += i > 0 && bytes[i] < 0 && bytes[i - 1] < 0 ? 1 : 0;
+    }
+    boolean likely = beyond * 10 < bytes.length && pairs * 5 < beyond;
+    return likely ? Optional.of(lenient(bytes, 0, WESTERN)) : Optional.empty();
   }
 
   private static Optional<String> strict(byte[] bytes, int from, int to, Charset charset) {

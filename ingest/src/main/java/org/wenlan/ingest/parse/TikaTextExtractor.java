@@ -77,13 +77,18 @@ final class TikaTextExtractor implements TextExtractor {
         case TEXT -> text(file);
         case ENCRYPTED ->
             new Extraction.Refused(RejectionReason.ENCRYPTED, "文件设有密码，系统无法打开，请解除密码后再次导入");
+        case BROKEN_OFFICE ->
+            new Extraction.Refused(
+                RejectionReason.CORRUPT,
+                "Office 文档（DOCX、XLSX 或 PPTX）的内部结构不合规范，无法解析，请用 Office 或 WPS 打开并另存后再次导入");
         case UNKNOWN ->
             PublisherFormat.judge(file, pdf::extract)
                 .orElseGet(
                     () ->
                         new Extraction.Refused(
                             RejectionReason.UNSUPPORTED_TYPE,
-                            "不支持的文件格式（%s），请转换为 PDF、OFD 或 DOCX 后再次导入".formatted(type)));
+                            "不支持的文件格式（%s），请转换为 PDF、OFD 或 DOCX 后再次导入"
+                                .formatted(FormatName.of(type))));
       };
     } catch (IOException e) {
       throw new UncheckedIOException(e);

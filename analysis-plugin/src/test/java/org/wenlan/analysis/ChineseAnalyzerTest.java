@@ -99,6 +99,31 @@ class ChineseAnalyzerTest {
   }
 
   @Test
+  void marksTheEndsOfSentencesAndParagraphsAtIndexOnly() {
+    String text = "甲，乙。丙？！丁\n\n戊……己；庚";
+    List<Token> ends =
+        TokenStreams.of(new ChineseAnalyzer(Side.INDEX), text).stream()
+            .filter(token -> token.term().codePointAt(0) < ' ')
+            .toList();
+    assertThat(ends)
+        .containsExactly(
+            new Token(3, 4, 3, WordScanner.SENTENCE_END),
+            new Token(5, 6, 5, WordScanner.SENTENCE_END),
+            new Token(8, 9, 7, WordScanner.SENTENCE_END),
+            new Token(9, 10, 7, WordScanner.PARAGRAPH_END),
+            new Token(12, 13, 9, WordScanner.SENTENCE_END));
+    assertThat(TokenStreams.terms(new ChineseAnalyzer(Side.SEARCH), text))
+        .allMatch(term -> term.codePointAt(0) > ' ');
+  }
+
+  @Test
+  void noTextCanForgeTheEndOfASentence() {
+    String forged = "甲" + WordScanner.SENTENCE_END + "乙" + WordScanner.PARAGRAPH_END + "丙";
+    assertThat(TokenStreams.terms(new ChineseAnalyzer(Side.INDEX), forged))
+        .allMatch(term -> term.codePointAt(0) > ' ');
+  }
+
+  @Test
   void offsetsPointIntoTheTextAsWritten() {
     String text = "𠮷野圖書館（ＯＣＬＣ）成員";
     for (Token token : TokenStreams.of(INDEX, text)) {

@@ -4,6 +4,8 @@
       "core :: document",
       "core :: pipeline",
       "core :: store",
+      "core :: query",
+      "core :: dialect",
       "core :: search"
     })
 @NullMarked

@@ -1,10 +1,14 @@
 package org.wenlan.testkit;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +20,15 @@ import org.wenlan.core.document.DocumentNumber;
 import org.wenlan.core.document.Passage;
 import org.wenlan.core.document.TextSpan;
 import org.wenlan.core.pipeline.StageResult;
+import org.wenlan.core.query.Expression;
+import org.wenlan.core.query.Operand;
 import org.wenlan.core.search.DocumentIndex;
 import org.wenlan.core.search.DocumentSearch;
 import org.wenlan.core.search.Hit;
 import org.wenlan.core.search.PassageEmbedder;
 import org.wenlan.core.search.PassageHit;
+import org.wenlan.core.search.Question;
+import org.wenlan.core.search.ResultOrder;
 import org.wenlan.core.search.SearchMode;
 import org.wenlan.core.search.SearchRequest;
 import org.wenlan.core.search.SearchResults;
@@ -94,7 +102,7 @@ public final class InMemoryDocumentIndex implements DocumentIndex, DocumentSearc
             .map(StoredDocument::document)
             .filter(document -> request.access().contains(document.metadata().access()))
             .toList();
-    List<Found> matching = matching(visible, request);
+    List<Found> matching = sorted(matching(visible, request), request.order());
     List<Hit> kept =
         matching.stream()
             .filter(found -> FacetCounting.matches(found.document(), request.filters(), null))
@@ -107,9 +115,25 @@ public final class InMemoryDocumentIndex implements DocumentIndex, DocumentSearc
         Duration.ofNanos(System.nanoTime() - start));
   }
 
+  private static List<Found> sorted(List<Found> found, ResultOrder order) {
+    Comparator<LocalDate> dates =
+        order == ResultOrder.NEWEST ? Comparator.reverseOrder() : Comparator.naturalOrder();
+    return order == ResultOrder.RELEVANCE
+        ? found
+        : found.stream()
+            .sorted(
+                comparing(
+                    one -> one.document().metadata().date().orElse(null),
+                    Comparator.nullsLast(dates)))
+            .toList();
+  }
+
   private record Found(AnnotatedDocument document, Hit hit) {}
 
   private List<Found> matching(List<AnnotatedDocument> visible, SearchRequest request) {
+    if (request.question() instanceof Question.Expert(Expression expression)) {
+      return best(visible, document -> byExpression(document, expression));
+    }
     var words = new FoldedWords(request.query());
     if (words.isBlank()) {
       return best(
@@ -135,10 +159,41 @@ public final class InMemoryDocumentIndex implements DocumentIndex, DocumentSearc
         .toList();
   }
 
+  private static Optional<Hit> byExpression(AnnotatedDocument document, Expression expression) {
+    return new ExpressionMatcher(document).matches(expression)
+        ? byWords(document, new FoldedWords(words(expression)), true)
+        : Optional.empty();
+  }
+
+  /** The words asked for, those taken away left out. */
+  private static String words(Expression expression) {
+    return switch (expression) {
+      case Expression.Without(Expression kept, Expression _) -> words(kept);
+      case Expression.InField asked -> words(asked.operand());
+      default ->
+          expression.children().stream().map(InMemoryDocumentIndex::words).collect(joining(" "));
+    };
+  }
+
+  private static String words(Operand operand) {
+    return switch (operand) {
+      case Operand.Term(String text) -> text;
+      case Operand.Truncated(String stem) -> stem;
+      case Operand.Except(Operand kept, Operand _) -> words(kept);
+      default ->
+          operand.children().stream().map(InMemoryDocumentIndex::words).collect(joining(" "));
+    };
+  }
+
   private static Optional<Hit> byWords(AnnotatedDocument document, FoldedWords words) {
+    return byWords(document, words, false);
+  }
+
+  private static Optional<Hit> byWords(
+      AnnotatedDocument document, FoldedWords words, boolean found) {
     Optional<DocumentNumber> number = document.metadata().number();
     boolean sameNumber = number.isPresent() && number.equals(words.number());
-    if (!sameNumber && !words.allIn(searchable(document))) {
+    if (!found && !sameNumber && !words.allIn(searchable(document))) {
       return Optional.empty();
     }
     List<PassageHit> passages = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * The answer to a {@link SearchRequest} (检索结果).
  *
- * @param total documents that match, exact up to 10,000
+ * @param total documents that match; exact for an expert query, else up to 10,000
  * @param hits the stretch asked for, best first
  * @param facets counts over all matching documents, most frequent first (years: newest first)
  * @param took time spent by the index, the client side included

@@ -1,8 +1,6 @@
 package org.wenlan.search.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch._types.SortOptions;
-import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
@@ -13,11 +11,15 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.wenlan.core.document.Validity;
+import org.wenlan.core.query.Expression;
 import org.wenlan.core.search.DocumentSearch;
 import org.wenlan.core.search.Facet;
 import org.wenlan.core.search.PassageEmbedder;
+import org.wenlan.core.search.Question;
+import org.wenlan.core.search.ResultOrder;
 import org.wenlan.core.search.SearchMode;
 import org.wenlan.core.search.SearchRequest;
 import org.wenlan.core.search.SearchResults;
@@ -41,12 +43,6 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
   static final int NEAREST = 100;
 
   private static final int EXACT_TOTAL = 10_000;
-
-  private static final List<SortOptions> BEST_FIRST =
-      List.of(
-          SortOptions.of(s -> s.score(o -> o.order(SortOrder.Desc))),
-          SortOptions.of(s -> s.field(f -> f.field("date").order(SortOrder.Desc))),
-          SortOptions.of(s -> s.field(f -> f.field("id").order(SortOrder.Asc))));
 
   private final ElasticsearchClient client;
   private final IndexLayout layout;
@@ -84,6 +80,9 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
   }
 
   private SearchResults answer(SearchRequest request, long start) throws IOException {
+    if (request.question() instanceof Question.Expert(Expression expression)) {
+      return expert(expression, request, start);
+    }
     QueryText text = QueryText.of(request.query());
     if (request.query().isBlank()) {
       Found found = lexical(Queries.everything(request.access()), request, List.of());
@@ -93,7 +92,10 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
       return results(nothing(), List.of(), start);
     }
     if (request.mode() != SearchMode.VECTOR) {
-      boolean fused = request.mode() == SearchMode.HYBRID && request.from() < WINDOW;
+      boolean fused =
+          request.mode() == SearchMode.HYBRID
+              && request.order() == ResultOrder.RELEVANCE
+              && request.from() < WINDOW;
       List<Float> question = fused ? question(text) : List.of();
       Found found = lexical(Queries.words(text, request.access()), request, question);
       boolean noWordMatches =
@@ -105,6 +107,19 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
     List<Float> question = question(text);
     Found found = nearest(question, request);
     return results(found, reader.byMeaning(found.page(), question, minScore()), start);
+  }
+
+  private SearchResults expert(Expression expression, SearchRequest request, long start)
+      throws IOException {
+    Query query = Queries.ranked(ExpertQueries.of(expression), request.access());
+    Found found = lexical(query, request, List.of());
+    Optional<Query> passages = ExpertQueries.passages(expression);
+    return results(
+        found,
+        passages.isEmpty()
+            ? reader.plainly(found.page())
+            : reader.byQuery(found.page(), passages.get(), passages.get()),
+        start);
   }
 
   /** For a bare number, its own words; else the words beside it, which say more. */
@@ -126,9 +141,13 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
                     .from(from)
                     .size(size)
                     .source(f -> f.filter(p -> p.includes("validity")))
-                    .trackTotalHits(t -> t.count(EXACT_TOTAL))
+                    .trackTotalHits(
+                        t ->
+                            request.question() instanceof Question.Expert
+                                ? t.enabled(true)
+                                : t.count(EXACT_TOTAL))
                     .trackScores(true)
-                    .sort(BEST_FIRST)
+                    .sort(Sorting.by(request.order()))
                     .aggregations(FacetAggregations.request(request.filters())),
             Place.class);
     List<Hit<Place>> hits = answer.hits().hits();

@@ -43,6 +43,10 @@ record IndexedDocument(
     @Nullable String year,
     List<String> topic,
     @Nullable String date,
+    List<String> creator,
+    @Nullable String container,
+    @Nullable String summary,
+    List<String> classNumber,
     List<IndexedPassage> passages) {
 
   /** A passage; {@code vector} is big-endian floats in Base64, half as long as decimals. */
@@ -82,6 +86,7 @@ record IndexedDocument(
     AnnotatedDocument document = stored.document();
     DocumentMetadata metadata = document.metadata();
     Optional<String> number = metadata.number().map(DocumentNumber::toString);
+    PrintedRecord printed = PrintedRecord.of(document.text());
     List<String> terms = document.keywords().stream().map(Keyword::term).distinct().toList();
     return new IndexedDocument(
         document.id().value(),
@@ -102,6 +107,10 @@ record IndexedDocument(
         metadata.year().stream().mapToObj(Integer::toString).findFirst().orElse(null),
         terms,
         metadata.date().map(Object::toString).orElse(null),
+        metadata.creators(),
+        metadata.container().orElse(null),
+        printed.summary().orElse(null),
+        printed.classNumbers(),
         document.passages().stream().map(p -> IndexedPassage.of(document, p)).toList());
   }
 

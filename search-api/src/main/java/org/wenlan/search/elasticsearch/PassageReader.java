@@ -1,6 +1,7 @@
 package org.wenlan.search.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.InnerHits;
@@ -38,6 +39,17 @@ final class PassageReader {
 
   /** Passages that hold the words, with the words marked. */
   List<org.wenlan.core.search.Hit> byWords(List<Ranked> page, String words) throws IOException {
+    Query marked = Query.of(q -> q.match(m -> m.field(Queries.PASSAGE_TEXT).query(words)));
+    return byQuery(page, Queries.passageWords(words), marked);
+  }
+
+  /**
+   * Passages that match.
+   *
+   * @param marked what is marked in them
+   */
+  List<org.wenlan.core.search.Hit> byQuery(List<Ranked> page, Query passages, Query marked)
+      throws IOException {
     if (page.isEmpty()) {
       return List.of();
     }
@@ -59,8 +71,8 @@ final class PassageReader {
                                                 n.nested(
                                                     w ->
                                                         w.path(Queries.PASSAGES)
-                                                            .query(Queries.passageWords(words))
-                                                            .innerHits(marked(marks, words)))))),
+                                                            .query(passages)
+                                                            .innerHits(marked(marks, marked)))))),
             Shown.class);
     return inOrder(page, answer.hits().hits(), marks, 0);
   }
@@ -106,7 +118,7 @@ final class PassageReader {
     return inOrder(page, answer.hits().hits(), Highlights.fresh(), 0);
   }
 
-  private static InnerHits marked(Highlights marks, String words) {
+  private static InnerHits marked(Highlights marks, Query marked) {
     return plain()
         .rebuild()
         .highlight(
@@ -119,11 +131,7 @@ final class PassageReader {
                                 f.numberOfFragments(0)
                                     .preTags(marks.open())
                                     .postTags(marks.close())
-                                    .highlightQuery(
-                                        q ->
-                                            q.match(
-                                                m ->
-                                                    m.field(Queries.PASSAGE_TEXT).query(words)))))))
+                                    .highlightQuery(marked)))))
         .build();
   }
 

@@ -58,7 +58,11 @@ final class Queries {
 
   /** Documents that hold all words, or bear or cite the number asked for. */
   static Query words(QueryText text, Set<AccessLevel> access) {
-    Query matching = Query.of(q -> q.bool(b -> anyWay(b, text).minimumShouldMatch("1")));
+    return ranked(Query.of(q -> q.bool(b -> anyWay(b, text).minimumShouldMatch("1"))), access);
+  }
+
+  /** Documents that match and the asker may see; those that no longer hold, behind. */
+  static Query ranked(Query matching, Set<AccessLevel> access) {
     Query holding =
         anyOf("validity", Stream.of(Validity.REPEALED, Validity.LAPSED).map(Enum::name).toList());
     Query demoted =

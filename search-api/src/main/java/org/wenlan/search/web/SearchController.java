@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,8 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.document.DocumentType;
+import org.wenlan.core.query.Expression;
 import org.wenlan.core.search.DocumentSearch;
 import org.wenlan.core.search.Facet;
+import org.wenlan.core.search.Question;
+import org.wenlan.core.search.ResultOrder;
 import org.wenlan.core.search.SearchMode;
 import org.wenlan.core.search.SearchRequest;
 
@@ -40,6 +44,9 @@ class SearchController {
   @Operation(summary = "检索文献，词间为“与”；没有词语命中时按语义给出相近段落")
   SearchResponse search(
       @Parameter(description = "检索词，最长 1000 字；留空列出全部") @RequestParam(defaultValue = "") String q,
+      @Parameter(description = "专业检索式，例如 SU='电池'*'回收' AND YE=2020-；与 q 只写一个")
+          @RequestParam(defaultValue = "")
+          String expert,
       @Parameter(description = "文献类型，可多选，例如 POLICY") @RequestParam(defaultValue = "")
           List<String> type,
       @Parameter(description = "发文机关，可多选") @RequestParam(defaultValue = "") List<String> issuer,
@@ -48,6 +55,9 @@ class SearchController {
       @Parameter(description = "主题，可多选") @RequestParam(defaultValue = "") List<String> topic,
       @Parameter(description = "hybrid、lexical 或 vector") @RequestParam(defaultValue = "hybrid")
           String mode,
+      @Parameter(description = "relevance、newest 或 oldest")
+          @RequestParam(defaultValue = "relevance")
+          String order,
       @Parameter(description = "跳过的篇数") @RequestParam(defaultValue = "0") String from,
       @Parameter(description = "返回的篇数，1 至 100") @RequestParam(defaultValue = "10") String size,
       HttpServletRequest http) {
@@ -60,25 +70,53 @@ class SearchController {
     filters.values().removeIf(Set::isEmpty);
     int first = number("from", from, 0, MAX_DEPTH - 1);
     int wanted = number("size", size, 1, MAX_SIZE);
-    if (q.length() > SearchRequest.MAX_QUERY_CHARS) {
-      throw new BadParameterException(
-          "检索词有 %d 字，最长 %d 字，请缩短后再检索".formatted(q.length(), SearchRequest.MAX_QUERY_CHARS));
-    }
     if (first + wanted > MAX_DEPTH) {
       throw new BadParameterException("只能翻到前 %d 篇，请缩小检索范围".formatted(MAX_DEPTH));
     }
     var request =
         new SearchRequest(
-            q, filters, AccessLevel.visibleTo(http::isUserInRole), mode(mode), first, wanted);
+            question(q, expert),
+            filters,
+            AccessLevel.visibleTo(http::isUserInRole),
+            choice("mode", mode, SearchMode.values()),
+            choice("order", order, ResultOrder.values()),
+            first,
+            wanted);
     return SearchResponse.of(request, search.search(request));
   }
 
-  private static SearchMode mode(String value) {
-    return Stream.of(SearchMode.values())
-        .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(value))
+  private static Question question(String words, String expert) {
+    if (!expert.isBlank()) {
+      if (!words.isBlank()) {
+        throw new BadParameterException("q（检索词）与 expert（专业检索式）只能写一个");
+      }
+      return new Question.Expert(Expression.parse(expert));
+    }
+    if (words.length() > Question.Words.MAX_CHARS) {
+      throw new BadParameterException(
+          "检索词有 %d 字，最长 %d 字，请缩短后再检索".formatted(words.length(), Question.Words.MAX_CHARS));
+    }
+    return new Question.Words(words);
+  }
+
+  private static <E extends Enum<E>> E choice(String name, String value, E[] all) {
+    return Stream.of(all)
+        .filter(one -> word(one).equals(value))
         .findFirst()
         .orElseThrow(
-            () -> new BadParameterException("mode 只能是 hybrid、lexical 或 vector，收到：" + value));
+            () ->
+                new BadParameterException(
+                    "%s 只能是 %s，收到：%s"
+                        .formatted(
+                            name,
+                            Stream.of(all)
+                                .map(SearchController::word)
+                                .collect(Collectors.joining("、")),
+                            value)));
+  }
+
+  private static String word(Enum<?> choice) {
+    return choice.name().toLowerCase(Locale.ROOT);
   }
 
   private static List<String> types(List<String> values) {

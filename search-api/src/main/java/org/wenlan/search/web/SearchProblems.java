@@ -7,9 +7,11 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.wenlan.core.pipeline.InfrastructureException;
+import org.wenlan.core.query.QuerySyntaxException;
 
 /** Says in the form of RFC 9457, in Chinese, why a question has no answer. */
-@RestControllerAdvice(assignableTypes = {SearchController.class, DocumentController.class})
+@RestControllerAdvice(
+    assignableTypes = {SearchController.class, DialectController.class, DocumentController.class})
 class SearchProblems {
 
   private static final Logger LOG = LoggerFactory.getLogger(SearchProblems.class);
@@ -17,6 +19,16 @@ class SearchProblems {
   @ExceptionHandler
   ProblemDetail badParameter(BadParameterException e) {
     return problem(HttpStatus.BAD_REQUEST, "参数有误", String.valueOf(e.getMessage()));
+  }
+
+  /** Beside the message: the place, counted in UTF-16 units from 0, and the query with a caret. */
+  @ExceptionHandler
+  ProblemDetail badExpression(QuerySyntaxException e) {
+    ProblemDetail problem =
+        problem(HttpStatus.BAD_REQUEST, "检索式有误", String.valueOf(e.getMessage()));
+    problem.setProperty("position", e.position());
+    problem.setProperty("caret", e.caret());
+    return problem;
   }
 
   @ExceptionHandler

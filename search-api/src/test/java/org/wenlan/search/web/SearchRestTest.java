@@ -54,7 +54,7 @@ class SearchRestTest {
 
   private MockMvc mvc(DocumentSearch search) {
     return MockMvcBuilders.standaloneSetup(
-            new SearchController(search), new DocumentController(store))
+            new SearchController(search), new DialectController(), new DocumentController(store))
         .setControllerAdvice(new SearchProblems())
         .build();
   }
@@ -108,6 +108,7 @@ class SearchRestTest {
     "size,101",
     "size,9999999999",
     "mode,magic",
+    "order,upside-down",
     "type,NOVEL",
     "year,去年"
   })
@@ -126,6 +127,47 @@ class SearchRestTest {
         .andExpect(jsonPath("$.detail").value("检索词有 1001 字，最长 1000 字，请缩短后再检索"));
     mvc.perform(get("/api/v1/search").param("from", "9990").param("size", "20"))
         .andExpect(status().isBadRequest());
+  }
+
+  @Test
+  void answersExpertQueriesAndSaysHowItReadThem() throws Exception {
+    mvc.perform(
+            get("/api/v1/search")
+                .param("expert", "题名=计划 and FT=（馆藏 同句 清点） AND YE>=2014")
+                .param("order", "newest"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.total").value(1))
+        .andExpect(jsonPath("$.query").value("TI='计划' AND FT='馆藏' 同句 '清点' AND YE=2014-"))
+        .andExpect(jsonPath("$.hits[0].id").value(plan.id().value()));
+    mvc.perform(get("/api/v1/search").param("expert", "FT=馆藏清点").with(librarian()))
+        .andExpect(jsonPath("$.hits", hasSize(2)));
+  }
+
+  @Test
+  void pointsAtTheCharacterAnExpertQueryCannotBeReadFrom() throws Exception {
+    mvc.perform(get("/api/v1/search").param("expert", "TI=计划 馆藏"))
+        .andExpect(status().isBadRequest())
+        .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+        .andExpect(jsonPath("$.title").value("检索式有误"))
+        .andExpect(jsonPath("$.position").value(6))
+        .andExpect(jsonPath("$.detail", containsString("第 7 个字符")))
+        .andExpect(jsonPath("$.caret", containsString("^")));
+    mvc.perform(get("/api/v1/search").param("expert", "TI=计划").param("q", "馆藏"))
+        .andExpect(status().isBadRequest())
+        .andExpect(jsonPath("$.title").value("参数有误"));
+    mvc.perform(get("/api/v1/search/dialects").param("expert", "\ud842"))
+        .andExpect(status().isBadRequest());
+  }
+
+  @Test
+  void translatesExpertQueries() throws Exception {
+    mvc.perform(get("/api/v1/search/dialects").param("expert", "TI=计划*馆藏 AND YE=2014-"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.query").value("TI='计划'*'馆藏' AND YE=2014-"))
+        .andExpect(jsonPath("$.dialects", hasSize(5)))
+        .andExpect(
+            jsonPath("$.dialects[0].text").value("TI='计划'*'馆藏' AND YE BETWEEN ('2014','2099')"))
+        .andExpect(jsonPath("$.dialects[1].losses[0]", containsString("年份没有写入")));
   }
 
   @Test

@@ -1,0 +1,100 @@
+package org.wenlan.search.elasticsearch;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.wenlan.core.query.Expression;
+import org.wenlan.core.query.Expression.And;
+import org.wenlan.core.query.Expression.InField;
+import org.wenlan.core.query.Expression.Or;
+import org.wenlan.core.query.Expression.Without;
+import org.wenlan.core.query.Expression.Years;
+import org.wenlan.core.query.Operand;
+import org.wenlan.core.query.Operand.Except;
+import org.wenlan.core.query.Operand.Term;
+import org.wenlan.core.query.Operand.Truncated;
+
+/**
+ * Expert queries as questions to the index. What was typed travels as values of terms only; the
+ * depth of the tree, at most {@link Expression#MAX_DEPTH}, stays below what the server allows.
+ */
+final class ExpertQueries {
+
+  private ExpertQueries() {}
+
+  /** The documents it describes. */
+  static Query of(Expression expression) {
+    return switch (expression) {
+      case And(List<Expression> parts) ->
+          Query.of(q -> q.bool(b -> b.must(parts.stream().map(ExpertQueries::of).toList())));
+      case Or(List<Expression> parts) ->
+          Query.of(
+              q ->
+                  q.bool(
+                      b ->
+                          b.should(parts.stream().map(ExpertQueries::of).toList())
+                              .minimumShouldMatch("1")));
+      case Without(Expression kept, Expression dropped) ->
+          Query.of(q -> q.bool(b -> b.must(of(kept)).mustNot(of(dropped))));
+      case InField asked -> new OperandQueries(asked.field(), asked.match()).of(asked.operand());
+      case Years years -> inYears(years);
+    };
+  }
+
+  /** Years are indexed as four digits, which sort as they count. */
+  private static Query inYears(Years years) {
+    return Query.of(
+        q ->
+            q.range(
+                r ->
+                    r.term(
+                        t ->
+                            t.field("year")
+                                .gte(String.format(Locale.ROOT, "%04d", years.first()))
+                                .lte(String.format(Locale.ROOT, "%04d", years.last())))));
+  }
+
+  /** Passages that hold words asked for in running text; empty if none are. */
+  static Optional<Query> passages(Expression expression) {
+    List<Query> words = words(expression).distinct().map(ExpertQueries::inPassage).toList();
+    return words.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Query.of(q -> q.bool(b -> b.should(words).minimumShouldMatch("1"))));
+  }
+
+  private static Stream<Operand> words(Expression expression) {
+    return switch (expression) {
+      case Without(Expression kept, Expression _) -> words(kept);
+      case InField asked ->
+          ExpertFields.isText(asked.field()) ? words(asked.operand()) : Stream.empty();
+      default -> expression.children().stream().flatMap(ExpertQueries::words);
+    };
+  }
+
+  private static Stream<Operand> words(Operand operand) {
+    return switch (operand) {
+      case Except(Operand kept, Operand _) -> words(kept);
+      case Term _, Truncated _ -> Stream.of(operand);
+      default -> operand.children().stream().flatMap(ExpertQueries::words);
+    };
+  }
+
+  private static Query inPassage(Operand word) {
+    return switch (word) {
+      case Truncated(String stem) when LatinStem.of(stem).isPresent() ->
+          Query.of(
+              q ->
+                  q.prefix(
+                      p -> p.field(Queries.PASSAGE_TEXT).value(LatinStem.of(stem).orElse(stem))));
+      case Truncated(String stem) -> phrase(stem);
+      case Term(String text) -> phrase(text);
+      default -> throw new IllegalArgumentException("no word: " + word);
+    };
+  }
+
+  private static Query phrase(String text) {
+    return Query.of(q -> q.matchPhrase(m -> m.field(Queries.PASSAGE_TEXT).query(text)));
+  }
+}

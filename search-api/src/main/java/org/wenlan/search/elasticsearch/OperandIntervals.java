@@ -1,0 +1,100 @@
+package org.wenlan.search.elasticsearch;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Intervals;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.List;
+import java.util.Optional;
+import org.wenlan.core.query.Operand;
+import org.wenlan.core.query.Operand.Any;
+import org.wenlan.core.query.Operand.Near;
+import org.wenlan.core.query.Operand.Term;
+import org.wenlan.core.query.Operand.Together;
+import org.wenlan.core.query.Operand.Truncated;
+import org.wenlan.core.query.Proximity;
+import org.wenlan.search.elasticsearch.ExpertFields.Place;
+
+/**
+ * Words by where they stand.
+ *
+ * <p>A Chinese term is a row of its characters, so that distances are counted in characters
+ * whichever words the analyzer saw. The index holds a token at every end of a sentence and of a
+ * paragraph; words are in one sentence if no such token stands between them.
+ */
+final class OperandIntervals {
+
+  /** As the analysis plugin writes them. */
+  private static final String SENTENCE_END = "\u001e";
+
+  private static final String PARAGRAPH_END = "\u001d";
+
+  private static final int ANY_DISTANCE = -1;
+
+  private OperandIntervals() {}
+
+  /** Documents in which {@code operand}, which has a place, stands at {@code place}. */
+  static Query in(Place place, Operand operand) {
+    Intervals rule = of(operand, place);
+    return Query.of(
+        q ->
+            q.intervals(
+                i ->
+                    i.field(place.name())
+                        .boost(place.boost())
+                        .allOf(a -> a.intervals(List.of(rule)))));
+  }
+
+  private static Intervals of(Operand operand, Place place) {
+    return switch (operand) {
+      case Term(String text) -> row(text);
+      case Truncated(String stem) ->
+          LatinStem.of(stem)
+              .map(prefix -> Intervals.of(i -> i.prefix(p -> p.prefix(prefix))))
+              .orElseGet(() -> row(stem));
+      case Any(List<Operand> parts) ->
+          Intervals.of(
+              i -> i.anyOf(a -> a.intervals(parts.stream().map(p -> of(p, place)).toList())));
+      case Near(Operand left, Operand right, int distance) ->
+          Intervals.of(
+              i ->
+                  i.allOf(
+                      a ->
+                          a.intervals(List.of(of(left, place), of(right, place)))
+                              .ordered(false)
+                              .maxGaps(distance)));
+      case Together(Proximity within, List<Operand> parts) -> together(within, parts, place);
+      case Operand.All _, Operand.Except _ ->
+          throw new IllegalArgumentException("has no place: " + operand);
+    };
+  }
+
+  private static Intervals row(String text) {
+    TermSequence sequence = TermSequence.of(text);
+    List<Intervals> units = sequence.units().stream().map(OperandIntervals::unit).toList();
+    return units.size() == 1
+        ? units.getFirst()
+        : Intervals.of(
+            i -> i.allOf(a -> a.intervals(units).ordered(true).maxGaps(sequence.marks())));
+  }
+
+  private static Intervals unit(String text) {
+    return Intervals.of(i -> i.match(m -> m.query(text)));
+  }
+
+  private static Intervals together(Proximity within, List<Operand> parts, Place place) {
+    String end =
+        switch (within) {
+          case SENTENCE -> SENTENCE_END;
+          case PARAGRAPH -> PARAGRAPH_END;
+        };
+    Intervals border = Intervals.of(i -> i.match(m -> m.query(end).analyzer("keyword")));
+    Optional<Integer> reach = place.reach();
+    return Intervals.of(
+        i ->
+            i.allOf(
+                a ->
+                    a.intervals(parts.stream().map(part -> of(part, place)).toList())
+                        .ordered(false)
+                        .maxGaps(reach.orElse(ANY_DISTANCE))
+                        .filter(f -> f.notContaining(border))));
+  }
+}

@@ -21,10 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wenlan.core.document.AccessLevel;
-import org.wenlan.reports.compile.BriefCompiler;
-import org.wenlan.reports.compile.BulletinCompiler;
 import org.wenlan.reports.compile.CompiledReport;
 import org.wenlan.reports.compile.Imprint;
+import org.wenlan.reports.compile.ReportCompiler;
 import org.wenlan.reports.registry.IssueNumbers;
 import org.wenlan.reports.registry.ProductRegistry;
 import org.wenlan.reports.render.DocumentWriter;
@@ -34,8 +33,8 @@ import org.wenlan.reports.render.RenderedFiles;
 /** Compiles, numbers, renders and registers in one transaction: no product, no number. */
 final class NumberedReportService implements ReportService {
 
-  private final BriefCompiler briefs;
-  private final BulletinCompiler bulletins;
+  private final ReportCompiler briefs;
+  private final ReportCompiler bulletins;
   private final DocumentWriter writer;
   private final IssueNumbers numbers;
   private final ProductRegistry registry;
@@ -44,8 +43,8 @@ final class NumberedReportService implements ReportService {
   private final Clock clock;
 
   NumberedReportService(
-      BriefCompiler briefs,
-      BulletinCompiler bulletins,
+      ReportCompiler briefs,
+      ReportCompiler bulletins,
       DocumentWriter writer,
       IssueNumbers numbers,
       ProductRegistry registry,

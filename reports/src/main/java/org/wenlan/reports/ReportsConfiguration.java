@@ -12,9 +12,8 @@ import org.wenlan.core.graph.GraphQueries;
 import org.wenlan.core.search.DocumentSearch;
 import org.wenlan.core.store.DocumentStore;
 import org.wenlan.reports.citation.ReferenceFormatter;
-import org.wenlan.reports.compile.BriefCompiler;
-import org.wenlan.reports.compile.BulletinCompiler;
 import org.wenlan.reports.compile.MaterialCollector;
+import org.wenlan.reports.compile.ReportCompiler;
 import org.wenlan.reports.registry.IssueNumbers;
 import org.wenlan.reports.registry.ProductRegistry;
 import org.wenlan.reports.render.DocumentWriter;
@@ -49,8 +48,8 @@ class ReportsConfiguration {
         new MaterialCollector(
             search, store, graph, properties.maxDocuments(), properties.maxQuoteChars());
     return new NumberedReportService(
-        new BriefCompiler(collector, graph, formatter),
-        new BulletinCompiler(collector, graph, formatter),
+        ReportCompiler.ofBriefs(collector, formatter),
+        ReportCompiler.ofBulletins(collector, formatter),
         writer,
         new IssueNumbers(jdbc),
         new ProductRegistry(jdbc),

@@ -14,9 +14,8 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wenlan.reports.citation.ReferenceFormatter;
 import org.wenlan.reports.citation.ReferenceStyle;
-import org.wenlan.reports.compile.BriefCompiler;
-import org.wenlan.reports.compile.BulletinCompiler;
 import org.wenlan.reports.compile.MaterialCollector;
+import org.wenlan.reports.compile.ReportCompiler;
 import org.wenlan.reports.registry.IssueNumbers;
 import org.wenlan.reports.registry.ProductRegistry;
 import org.wenlan.reports.render.DocumentWriter;
@@ -43,8 +42,8 @@ public final class TestReports {
     var collector = new MaterialCollector(library.search(), library, library.graph(), 40, 200);
     var formatter = ReferenceFormatter.of(ReferenceStyle.GBT7714_2025);
     return new NumberedReportService(
-        new BriefCompiler(collector, library.graph(), formatter),
-        new BulletinCompiler(collector, library.graph(), formatter),
+        ReportCompiler.ofBriefs(collector, formatter),
+        ReportCompiler.ofBulletins(collector, formatter),
         new DocumentWriter(TestFonts.require()),
         new IssueNumbers(jdbc),
         new ProductRegistry(jdbc),

@@ -2,6 +2,7 @@ package org.wenlan.reports.citation;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wenlan.core.document.DocumentMetadata;
@@ -50,10 +51,17 @@ public final class DocumentReferences {
             .subtitle(metadata.number().map(DocumentNumber::toString).orElse(""))
             .container(metadata.container().orElse(""));
     metadata.identifier().ifPresent(value -> identify(builder, value));
-    metadata.datePublished().or(metadata::date).ifPresent(builder::date);
+    date(metadata)
+        .ifPresentOrElse(builder::date, () -> metadata.year().ifPresent(builder::estimatedYear));
     metadata.imprint().ifPresent(printed -> place(builder, printed));
     metadata.url().ifPresent(url -> builder.online(url, accessed));
     return builder.build();
+  }
+
+  /** A policy on paper is dated as it is signed, all else as it was made public. */
+  private static Optional<LocalDate> date(DocumentMetadata metadata) {
+    boolean policyOnPaper = type(metadata) == ReferenceType.OTHER && metadata.number().isPresent();
+    return policyOnPaper ? metadata.date() : metadata.datePublished().or(metadata::date);
   }
 
   private static void identify(ReferenceData.Builder builder, String identifier) {
@@ -92,7 +100,13 @@ public final class DocumentReferences {
         }
         yield online ? ReferenceType.WEB : ReferenceType.OTHER;
       }
-      case PLAN, REPORT -> online ? ReferenceType.WEB : ReferenceType.REPORT;
+      case PLAN, REPORT -> {
+        if (online) {
+          yield ReferenceType.WEB;
+        }
+        // A plan issued under a number is a policy, whatever it is called.
+        yield metadata.number().isPresent() ? ReferenceType.OTHER : ReferenceType.REPORT;
+      }
       case NEWS ->
           online && !NEWSPAPER.matcher(container).find()
               ? ReferenceType.WEB
@@ -101,7 +115,7 @@ public final class DocumentReferences {
       case ARTICLE -> ReferenceType.JOURNAL;
       case PATENT -> ReferenceType.PATENT;
       case STANDARD -> ReferenceType.STANDARD;
-      case DATA -> online ? ReferenceType.DATASET : ReferenceType.OTHER;
+      case DATA -> ReferenceType.DATASET;
       case OTHER -> online ? ReferenceType.WEB : ReferenceType.OTHER;
     };
   }

@@ -159,6 +159,12 @@ public record ReferenceData(
       return this;
     }
 
+    /** Sets a year that is not printed but can be told from elsewhere: {@code [2015]}. */
+    public Builder estimatedYear(int value) {
+      year = "[" + value + "]";
+      return this;
+    }
+
     /** Sets the page of a newspaper, such as {@code 05}. */
     public Builder newspaperPage(String value) {
       issue = value;

@@ -100,7 +100,7 @@ public final class ReferenceFormatter {
       case JOURNAL ->
           join(marks.comma(), data.container(), yearAndVolume(data, marks)) + pages + accessed;
       case NEWSPAPER ->
-          join(marks.comma(), data.container(), date(data))
+          join(marks.comma(), data.container(), dateOrUnknown(data))
               + inBrackets(data.issue(), marks)
               + accessed;
       case CONFERENCE ->
@@ -110,7 +110,7 @@ public final class ReferenceFormatter {
       case REPORT ->
           of2015 && !data.publisher().isBlank()
               ? imprint(data, marks) + pages + accessed
-              : date(data) + pages + accessed;
+              : dateOrUnknown(data) + pages + accessed;
       case STANDARD -> of2015 ? imprint(data, marks) + pages + accessed : "";
       case PATENT -> date(data) + pages + accessed;
       case WEB -> inBrackets(data.date(), marks) + accessed(data);
@@ -120,10 +120,14 @@ public final class ReferenceFormatter {
               : join(
                   ". ",
                   data.version(),
-                  data.platform() + inBrackets(date(data), marks) + accessed(data));
+                  data.platform().isBlank() && !data.online()
+                      ? dateOrUnknown(data)
+                      : data.platform() + inBrackets(date(data), marks) + accessed(data));
       case ARCHIVE -> place(data, marks, date(data)) + pages + accessed;
       case OTHER ->
-          (data.publisher().isBlank() ? date(data) : imprint(data, marks)) + pages + accessed;
+          (data.publisher().isBlank() ? dateOrUnknown(data) : imprint(data, marks))
+              + pages
+              + accessed;
     };
   }
 
@@ -154,6 +158,15 @@ public final class ReferenceFormatter {
 
   private static String date(ReferenceData data) {
     return data.date().isBlank() ? data.year() : data.date();
+  }
+
+  /** A printed report, newspaper or table without a date is said to have none. */
+  private static String dateOrUnknown(ReferenceData data) {
+    String date = date(data);
+    if (!date.isBlank() || data.online()) {
+      return date;
+    }
+    return data.chinese() ? "[出版日期不详]" : "[n.d.]";
   }
 
   private static String accessed(ReferenceData data) {

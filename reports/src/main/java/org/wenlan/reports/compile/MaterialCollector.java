@@ -1,14 +1,13 @@
 package org.wenlan.reports.compile;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wenlan.core.document.AccessLevel;
-import org.wenlan.core.document.AnnotatedDocument;
-import org.wenlan.core.document.TextSpan;
 import org.wenlan.core.graph.GraphQueries;
 import org.wenlan.core.search.DocumentSearch;
 import org.wenlan.core.search.Hit;
@@ -23,22 +22,22 @@ public final class MaterialCollector {
   /** Two quotations that share more of their character pairs than this say the same. */
   private static final double SAME = 0.75;
 
-  /** Quotations kept of one document, so that a long one does not fill the product. */
-  private static final int PER_DOCUMENT = 12;
+  /** Words that speak of the topic, from which on those that only name it are left out. */
+  private static final int ENOUGH = 6;
 
-  private static final Comparator<Quotation> BEST_FIRST =
-      Comparator.comparingDouble(Quotation::score)
-          .reversed()
-          .thenComparing(quotation -> quotation.source().rank())
-          .thenComparing(quotation -> quotation.evidence().span());
+  /** Policies listed and looked up in the graph for one product. */
+  private static final int MAX_POLICIES = 15;
 
   private final DocumentSearch search;
   private final DocumentStore store;
   private final GraphQueries graph;
+  private final PolicyRelations relations;
   private final int maxDocuments;
   private final int maxQuoteChars;
 
   /**
+   * Reads through these three only.
+   *
    * @param maxDocuments documents read for one topic, 1 to 100
    * @param maxQuoteChars longest quotation
    */
@@ -51,81 +50,89 @@ public final class MaterialCollector {
     this.search = search;
     this.store = store;
     this.graph = graph;
+    this.relations = new PolicyRelations(graph, store);
     this.maxDocuments = maxDocuments;
     this.maxQuoteChars = maxQuoteChars;
   }
 
   TopicMaterial collect(String topic, Set<AccessLevel> access) {
+    Retrieval retrieval = retrieve(topic, access);
+    List<Source> sources = retrieval.sources();
+    TopicScorer scorer = new TopicScorer(topic);
+    SourceReader reader = new SourceReader(scorer, maxQuoteChars);
+    List<Quotation> candidates = new ArrayList<>();
+    sources.forEach(source -> candidates.addAll(reader.read(source)));
+    List<Quotation> kept = distinct(withoutPassing(candidates));
+    Set<Source> speaking = kept.stream().map(Quotation::source).collect(Collectors.toSet());
+    List<Source> about =
+        sources.stream()
+            .filter(
+                source -> speaking.contains(source) || scorer.isAbout(source.metadata().title()))
+            .toList();
+    Map<Source, List<Relation>> related = new HashMap<>();
+    about.stream()
+        .filter(Source::isPolicy)
+        .limit(MAX_POLICIES)
+        .forEach(policy -> related.put(policy, relations.of(policy)));
+    return new TopicMaterial(topic, retrieval, about, kept, related);
+  }
+
+  /**
+   * Searches for the topic, and where that finds fewer documents than may be read, once more for
+   * the part of it that most of them have as a keyword: cases are seldom told in the words of a
+   * topic.
+   */
+  private Retrieval retrieve(String topic, Set<AccessLevel> access) {
+    List<Source> sources = new ArrayList<>();
+    long found = read(topic, access, sources);
+    Optional<String> wider =
+        sources.size() < maxDocuments ? WiderTerm.of(topic, sources) : Optional.empty();
+    int before = sources.size();
+    wider.ifPresent(term -> read(term, access, sources));
+    return new Retrieval(found + sources.size() - before, wider, sources);
+  }
+
+  /** Adds the documents found that are not yet there, as far as they may be seen. */
+  private long read(String query, Set<AccessLevel> access, List<Source> sources) {
     SearchResults results =
         search.search(
-            new SearchRequest(topic, Map.of(), access, SearchMode.HYBRID, 0, maxDocuments));
-    List<Source> sources = new ArrayList<>();
+            new SearchRequest(query, Map.of(), access, SearchMode.HYBRID, 0, maxDocuments));
     for (Hit hit : results.hits()) {
-      Optional<AnnotatedDocument> document = store.annotated(hit.document());
-      document
-          .filter(each -> access.contains(each.metadata().access()))
+      if (sources.size() >= maxDocuments
+          || sources.stream().anyMatch(read -> read.document().id().equals(hit.document()))) {
+        continue;
+      }
+      store
+          .annotated(hit.document())
+          .filter(document -> access.contains(document.metadata().access()))
           .ifPresent(
-              each -> sources.add(new Source(each, graph.validity(each.id()), sources.size())));
+              document ->
+                  sources.add(new Source(document, graph.validity(document.id()), sources.size())));
     }
-    TopicScorer scorer = new TopicScorer(topic);
-    List<Quotation> candidates = new ArrayList<>();
-    sources.forEach(source -> candidates.addAll(quotations(source, scorer)));
-    candidates.sort(BEST_FIRST);
+    return results.total();
+  }
+
+  /**
+   * Leaves out words that only name the topic, as soon as enough others speak of it; a norm stays,
+   * for norms speak of each other by name.
+   */
+  private static List<Quotation> withoutPassing(List<Quotation> candidates) {
+    long speaking = candidates.stream().filter(quotation -> !quotation.passing()).count();
+    return speaking < ENOUGH
+        ? candidates
+        : candidates.stream()
+            .filter(q -> !q.passing() || q.source().voice() == Voice.NORM)
+            .toList();
+  }
+
+  /** Best first, nothing said twice. */
+  private static List<Quotation> distinct(List<Quotation> candidates) {
     List<Quotation> kept = new ArrayList<>();
-    for (Quotation candidate : candidates) {
+    for (Quotation candidate : candidates.stream().sorted(SourceReader.BEST_FIRST).toList()) {
       if (kept.stream().noneMatch(k -> TopicScorer.overlap(k.quote(), candidate.quote()) > SAME)) {
         kept.add(candidate);
       }
     }
-    Set<Source> speaking = Set.copyOf(kept.stream().map(Quotation::source).distinct().toList());
-    return new TopicMaterial(
-        topic,
-        results.total(),
-        sources.stream()
-            .filter(
-                source -> speaking.contains(source) || scorer.isAbout(source.metadata().title()))
-            .toList(),
-        kept);
-  }
-
-  private List<Quotation> quotations(Source source, TopicScorer scorer) {
-    AnnotatedDocument document = source.document();
-    List<TextSpan> quotable = QuotableSentences.of(document, maxQuoteChars);
-    List<Quotation> quotations = new ArrayList<>();
-    TextSpan last = null;
-    for (int i = 0; i < quotable.size(); i++) {
-      TextSpan sentence = quotable.get(i);
-      if ((last != null && last.contains(sentence))
-          || !scorer.isAbout(sentence.of(document.text()))) {
-        continue;
-      }
-      last = widen(document.text(), quotable, i, last == null ? 0 : last.end());
-      quotations.add(
-          new Quotation(
-              source,
-              document.evidence(last),
-              Themes.of(sentence.of(document.text()), document.metadata().type()),
-              scorer.score(source, sentence)));
-    }
-    return quotations.stream().sorted(BEST_FIRST).limit(PER_DOCUMENT).toList();
-  }
-
-  /** Adds the sentences before it in the same paragraph, so that it is understood by itself. */
-  private TextSpan widen(String text, List<TextSpan> quotable, int at, int notBefore) {
-    TextSpan sentence = quotable.get(at);
-    int start = sentence.start();
-    for (int i = at - 1; i >= Math.max(0, at - 2); i--) {
-      TextSpan before = quotable.get(i);
-      boolean adjacent = text.substring(before.end(), start).isBlank();
-      boolean sameParagraph = text.substring(before.end(), start).indexOf('\n') < 0;
-      if (!adjacent
-          || !sameParagraph
-          || before.start() < notBefore
-          || sentence.end() - before.start() > maxQuoteChars) {
-        break;
-      }
-      start = before.start();
-    }
-    return new TextSpan(start, sentence.end());
+    return kept;
   }
 }

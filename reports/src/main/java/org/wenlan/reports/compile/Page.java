@@ -2,10 +2,12 @@ package org.wenlan.reports.compile;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.wenlan.core.document.AccessLevel;
-import org.wenlan.core.document.Evidence;
+import org.wenlan.core.document.Locator;
 import org.wenlan.reports.EvidencedStatement;
 import org.wenlan.reports.citation.ReferenceFormatter;
 import org.wenlan.reports.citation.ReferenceList;
@@ -16,7 +18,7 @@ import org.wenlan.reports.render.Inline;
 final class Page {
 
   private static final String[] NUMERALS = {
-    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三"
+    "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五"
   };
 
   private final List<Block> blocks = new ArrayList<>();
@@ -60,10 +62,6 @@ final class Page {
     blocks.add(new Block.Heading(1, NUMERALS[sections++] + "、" + name));
   }
 
-  void item(int ordinal, String name) {
-    blocks.add(new Block.Heading(2, "（" + NUMERALS[ordinal] + "）" + name));
-  }
-
   /** Remembers that a section found nothing; said at the end, never papered over. */
   void leaveOut(String name) {
     leftOut.add(name);
@@ -73,50 +71,81 @@ final class Page {
     return leftOut;
   }
 
-  /** A section of quotations, one paragraph each; left out if there are none. */
+  /** A section of quotations; left out if there are none. */
   void quotations(String name, List<Quotation> quotations) {
     if (quotations.isEmpty()) {
       leaveOut(name);
       return;
     }
     section(name);
-    quotations.forEach(this::quotation);
+    quotations(quotations);
   }
 
-  /** Who says it, then the words in 楷体. No quotation marks: the words may hold their own. */
-  void quotation(Quotation quotation) {
-    text(quotation.source().says());
-    quoteBlock(quotation);
+  /**
+   * Who says it, once for each source, then the words in 楷体. No quotation marks: the words may hold
+   * their own.
+   */
+  void quotations(List<Quotation> quotations) {
+    bySource(quotations)
+        .forEach(
+            (source, words) -> {
+              leadIn(source.says());
+              words.forEach(this::quoteBlock);
+            });
   }
 
-  void quoteBlock(Quotation quotation) {
-    statements.add(quotation.statement());
-    List<Inline> runs = new ArrayList<>();
-    runs.add(Inline.text(quotation.quote()));
-    runs.addAll(mark(quotation.source(), quotation.evidence()));
-    blocks.add(new Block.Quote(runs));
-  }
-
-  /** A field of a table that quotes. */
-  Block.Cell quoteCell(Quotation quotation) {
-    statements.add(quotation.statement());
-    List<Inline> runs = new ArrayList<>();
-    runs.add(Inline.text(quotation.quote()));
-    runs.addAll(mark(quotation.source(), quotation.evidence()));
-    return new Block.Cell(runs);
-  }
-
-  void remember(EvidencedStatement statement) {
-    statements.add(statement);
-  }
-
-  /** {@code [3]12} where the source has pages, else {@code [3]（第12段）}. */
-  List<Inline> mark(Source source, Evidence evidence) {
-    int page = evidence.locator().page();
-    if (page > 0) {
-      return List.of(cite(source, String.valueOf(page)));
+  /** A section of items, one for each source: its title, where it is from, its words. */
+  void items(String name, List<Quotation> quotations) {
+    if (quotations.isEmpty()) {
+      leaveOut(name);
+      return;
     }
-    return List.of(cite(source, ""), Inline.text("（" + evidence.locator().label() + "）"));
+    section(name);
+    items(quotations);
+  }
+
+  /** Items, one for each source. */
+  void items(List<Quotation> quotations) {
+    int ordinal = 0;
+    for (Map.Entry<Source, List<Quotation>> item : bySource(quotations).entrySet()) {
+      blocks.add(new Block.Heading(2, "（" + NUMERALS[ordinal++] + "）" + item.getKey().title()));
+      leadIn(item.getKey().provenance());
+      item.getValue().forEach(this::quoteBlock);
+    }
+  }
+
+  /** Words of one source stay together, in the order they stand in it. */
+  static Map<Source, List<Quotation>> bySource(List<Quotation> quotations) {
+    Map<Source, List<Quotation>> grouped = new LinkedHashMap<>();
+    quotations.forEach(q -> grouped.computeIfAbsent(q.source(), _ -> new ArrayList<>()).add(q));
+    grouped.values().forEach(words -> words.sort(Comparator.comparing(q -> q.evidence().span())));
+    return grouped;
+  }
+
+  private void leadIn(String text) {
+    blocks.add(Block.leadIn(text));
+  }
+
+  private void quoteBlock(Quotation quotation) {
+    blocks.add(new Block.Quote(quote(quotation)));
+  }
+
+  /** The words and their mark. */
+  List<Inline> quote(Quotation quotation) {
+    remember(quotation);
+    return List.of(Inline.text(quotation.printed()), mark(quotation));
+  }
+
+  /** {@code [3]12} where the source has pages, else {@code [3]第12段}. */
+  Inline mark(Quotation quotation) {
+    Locator locator = quotation.evidence().locator();
+    String place = locator.page() > 0 ? String.valueOf(locator.page()) : locator.label();
+    return cite(quotation.source(), place);
+  }
+
+  /** Remembers the words as evidence, for a block that prints them in parts. */
+  void remember(Quotation quotation) {
+    statements.add(quotation.statement());
   }
 
   Inline cite(Source source, String pages) {
@@ -142,10 +171,5 @@ final class Page {
 
   List<EvidencedStatement> statements() {
     return List.copyOf(statements);
-  }
-
-  static Block.Table labelled(List<List<Block.Cell>> rows) {
-    return new Block.Table(
-        Optional.empty(), List.of(new Block.Column("", 2), new Block.Column("", 8)), rows);
   }
 }

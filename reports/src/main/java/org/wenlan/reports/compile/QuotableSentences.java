@@ -11,8 +11,9 @@ import org.wenlan.core.document.TextSpan;
  * Finds the sentences of a document that can stand by themselves in print.
  *
  * <p>Left out: headings, fragments, lines of tables and contents, formulas of address and of issue,
- * sentences with brackets or quotation marks left open, anything shorter than {@value #MIN_CHARS}
- * characters. Numbers at the head such as {@code （一）} are not part of the sentence.
+ * questions, items of a list, the rest of a line broken by its layout, sentences with brackets or
+ * quotation marks left open, anything shorter than {@value #MIN_CHARS} characters. Numbers and
+ * labels at the head such as {@code （一）}, {@code 一是} or {@code 摘要：} are not part of the sentence.
  */
 final class QuotableSentences {
 
@@ -20,13 +21,34 @@ final class QuotableSentences {
 
   private static final Pattern NUMBERING =
       Pattern.compile(
-          "^(?:[\\s　]*(?:（[一二三四五六七八九十百\\d]+）|\\([一二三四五六七八九十百\\d]+\\)|[一二三四五六七八九十]+、|\\d+[.．、)](?!\\d)"
-              + "|第[一二三四五六七八九十百零〇\\d]+[条章节款项][\\s　]*|[①-⑳]|[●■◆·—-]+))+[\\s　]*");
-  private static final Pattern SENTENCE_END = Pattern.compile("[。！？；](?:[”’」』）])?$");
+          "^(?:[\\s　]*(?:（[一二三四五六七八九十百\\d]+）|\\([一二三四五六七八九十百\\d]+\\)|[一二三四五六七八九十]+、|\\d+[.．、)](?!\\d)|\\d+(?:\\.\\d+)+(?=[\\s　]*\\p{IsHan})"
+              + "|第[一二三四五六七八九十百零〇\\d]+[条章节款项][\\s　]*|[①-⑳]|[●■◆·—-]+"
+              + "|[一二三四五六七八九十]是|[【\\[]?摘[\\s　]*要[】\\]：:]+|本报讯(?:（[^）]*）)?|【[^】]*(?:电|讯|報|报|记者|記者)[^】]*】))+[\\s　]*");
+  private static final Pattern TITLE_OR_REMARK = Pattern.compile("《[^》]*》|（[^）]*）");
+
+  /** Characters besides titles and remarks that make a sentence. */
+  private static final int MIN_SAID = 7;
+
+  /** An item below a line that ends with a colon is a part of that line's sentence. */
+  private static final Pattern ITEM =
+      Pattern.compile("^(?:（[一二三四五六七八九十百\\d]+）|\\([一二三四五六七八九十百\\d]+\\)|\\d+[.．、)）]|[①-⑳])");
+
+  private static final Pattern LIST_FOLLOWS = Pattern.compile("(?<!如下)[：:]$");
+
+  private static final int FULL_LINE = 15;
+
+  /** A numbered line with stops inside is no heading. */
+  private static final Pattern BROKEN = Pattern.compile("[，。；]");
+
+  /** Somebody's speech without the speaker. */
+  private static final Pattern SPEECH = Pattern.compile("^“[^”]*”$");
+
+  private static final Pattern OPEN_END = Pattern.compile("[\\p{IsHan}\\d，、]$");
+  private static final Pattern SENTENCE_END = Pattern.compile("[。！；](?:[”’」』）])?$");
   private static final Pattern DANGLING = Pattern.compile("^[，、；：。！？）”’》〕]");
   private static final Pattern BOILERPLATE =
       Pattern.compile(
-          "特此通知|印发给你们|认真组织实施|制定本|(?:现)?提出(?:以下|如下)|遵照执行|认真贯彻执行|之日起施行|同时废止|联系人|联系电话|邮政编码|主题词|抄送|"
+          "特此通知|印发给你们|认真组织实施|制定本|(?:现)?提出(?:以下|如下)|如下[。：]$|以下简称《|请予审议|本(?:文件|标准)(?:规定了|适用于|按照|代替)|遵照执行|认真贯彻执行|之日起施行|同时废止|联系人|联系电话|邮政编码|主题词|抄送|"
               + "版权所有|责任编辑|点击|本站|返回|扫描二维码|网站地图|此件公开发布|……|\\.{4,}|_{3,}|第\\s*\\d+\\s*页");
 
   private QuotableSentences() {}
@@ -36,9 +58,19 @@ final class QuotableSentences {
     String text = document.text();
     String title = document.metadata().title();
     List<TextSpan> spans = new ArrayList<>();
+    String before = "";
+    boolean listed = false;
     for (TextSpan line : document.document().paragraphs()) {
-      int start = line.start();
-      for (int i = line.start(); i < line.end(); i++) {
+      String words = line.of(text).strip();
+      boolean item = ITEM.matcher(words).find();
+      listed = item ? listed || LIST_FOLLOWS.matcher(before).find() : false;
+      boolean fragment = isOpen(before);
+      before = words;
+      if (listed) {
+        continue;
+      }
+      int start = fragment ? endOfFirstSentence(text, line) : line.start();
+      for (int i = start; i < line.end(); i++) {
         boolean ends = "。！？".indexOf(text.charAt(i)) >= 0;
         if (ends && i + 1 < line.end() && "”’」』）".indexOf(text.charAt(i + 1)) >= 0) {
           i++;
@@ -51,6 +83,23 @@ final class QuotableSentences {
     }
     spans.removeIf(span -> text.startsWith(title, span.start()));
     return spans;
+  }
+
+  /** A full line without a stop goes on in the next one: what begins there is no sentence. */
+  private static boolean isOpen(String line) {
+    return line.length() >= FULL_LINE
+        && line.indexOf('\t') < 0
+        && OPEN_END.matcher(line).find()
+        && (BROKEN.matcher(line).find() || !NUMBERING.matcher(line).lookingAt());
+  }
+
+  private static int endOfFirstSentence(String text, TextSpan line) {
+    for (int i = line.start(); i < line.end(); i++) {
+      if ("。！？；".indexOf(text.charAt(i)) >= 0) {
+        return i + 1;
+      }
+    }
+    return line.end();
   }
 
   private static void addIfQuotable(
@@ -99,10 +148,17 @@ final class QuotableSentences {
         && !DANGLING.matcher(sentence).find()
         && !BOILERPLATE.matcher(sentence).find()
         && isMostlyChinese(sentence)
+        && saysMoreThanATitle(sentence)
+        && !SPEECH.matcher(sentence).find()
         && isBalanced(sentence, '“', '”')
         && isBalanced(sentence, '《', '》')
         && isBalanced(sentence, '（', '）')
         && isBalanced(sentence, '〔', '〕');
+  }
+
+  private static boolean saysMoreThanATitle(String sentence) {
+    String bare = TITLE_OR_REMARK.matcher(sentence).replaceAll("");
+    return bare.codePoints().filter(Character::isIdeographic).count() >= MIN_SAID;
   }
 
   private static boolean isMostlyChinese(String sentence) {

@@ -1,8 +1,11 @@
 package org.wenlan.reports.compile;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.wenlan.core.document.AnnotatedDocument;
 import org.wenlan.core.document.DocumentMetadata;
+import org.wenlan.core.document.DocumentNumber;
 import org.wenlan.core.document.DocumentType;
 import org.wenlan.core.document.Validity;
 import org.wenlan.reports.citation.DocumentReferences;
@@ -21,8 +24,13 @@ record Source(AnnotatedDocument document, Validity validity, int rank) {
     return document.metadata();
   }
 
+  Voice voice() {
+    return Voice.of(metadata());
+  }
+
+  /** Whether it belongs in a list of policies; a plan issued under a number does. */
   boolean isPolicy() {
-    return metadata().type() == DocumentType.LAW || metadata().type() == DocumentType.POLICY;
+    return voice() == Voice.NORM && metadata().type() != DocumentType.STANDARD;
   }
 
   /** Whether its words may be given as what holds today. */
@@ -45,6 +53,41 @@ record Source(AnnotatedDocument document, Validity validity, int rank) {
     return DocumentReferences.of(metadata(), title(), accessed);
   }
 
+  /** {@code 来源：政策文件，文江省人民政府，2023年2月20日，…。}: what a reader must know to weigh the words. */
+  String provenance() {
+    DocumentMetadata metadata = metadata();
+    DocumentType type = metadata.type();
+    List<String> parts = new ArrayList<>();
+    boolean carried =
+        metadata.container().filter(name -> !metadata.issuers().contains(name)).isPresent();
+    if (type != DocumentType.OTHER && !(carried && type == DocumentType.NEWS)) {
+      parts.add(type.label());
+    }
+    String responsible =
+        String.join("、", metadata.issuers().isEmpty() ? metadata.creators() : metadata.issuers());
+    boolean signed = type == DocumentType.NEWS && metadata.issuers().isEmpty();
+    if (!responsible.isEmpty() && !signed) {
+      parts.add(responsible);
+    }
+    metadata.container().filter(_ -> carried).map(Source::carrier).ifPresent(parts::add);
+    metadata.imprint().ifPresent(parts::add);
+    if (!responsible.isEmpty() && signed) {
+      parts.add(responsible);
+    }
+    metadata.date().map(Imprint::printed).ifPresent(parts::add);
+    metadata.number().map(DocumentNumber::toString).ifPresent(parts::add);
+    if (isPolicy()) {
+      parts.add("效力状态：" + validity.label());
+    }
+    return parts.isEmpty() ? "来源：未载明。" : "来源：" + String.join("，", parts) + "。";
+  }
+
+  /** Journals and newspapers stand in marks, sites do not. */
+  private static String carrier(String name) {
+    boolean site = name.endsWith("网") || name.endsWith("网站") || name.endsWith("平台");
+    return site ? name : Titles.inMarks(name);
+  }
+
   private String warning() {
     return Titles.warning(validity);
   }
@@ -53,14 +96,12 @@ record Source(AnnotatedDocument document, Validity validity, int rank) {
   String says() {
     String verb =
         switch (metadata().type()) {
-          case LAW -> "规定";
+          case LAW, STANDARD -> "规定";
           case POLICY, PLAN -> "提出";
           case NEWS -> "报道";
-          case BOOK, REPORT, DATA -> "载";
           case ARTICLE -> "述及";
           case PATENT -> "公开";
-          case STANDARD -> "规定";
-          case OTHER -> "载";
+          case BOOK, REPORT, DATA, OTHER -> "载";
         };
     return name() + verb + "：";
   }

@@ -3,6 +3,8 @@ package org.wenlan.reports.compile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -13,49 +15,60 @@ import java.util.function.Predicate;
 final class TopicMaterial {
 
   private final String topic;
-  private final long found;
+  private final Retrieval retrieval;
   private final List<Source> sources;
   private final List<Quotation> quotations;
+  private final Map<Source, List<Relation>> relations;
   private final Set<Quotation> used = new HashSet<>();
 
   /**
    * @param topic as asked
-   * @param found documents the index counted
+   * @param retrieval how it was searched for
    * @param sources documents read, best first
    * @param quotations best first
+   * @param relations of the policies to be listed
    */
-  TopicMaterial(String topic, long found, List<Source> sources, List<Quotation> quotations) {
+  TopicMaterial(
+      String topic,
+      Retrieval retrieval,
+      List<Source> sources,
+      List<Quotation> quotations,
+      Map<Source, List<Relation>> relations) {
     this.topic = topic;
-    this.found = found;
+    this.retrieval = retrieval;
     this.sources = List.copyOf(sources);
     this.quotations = List.copyOf(quotations);
+    this.relations = Map.copyOf(relations);
   }
 
   String topic() {
     return topic;
   }
 
-  long found() {
-    return found;
+  Retrieval retrieval() {
+    return retrieval;
   }
 
   List<Source> sources() {
     return sources;
   }
 
-  /** Sources that say something quotable, best first. */
-  List<Source> quotedSources() {
-    Set<Source> quoted = new HashSet<>(quotations.stream().map(Quotation::source).toList());
-    return sources.stream().filter(quoted::contains).toList();
+  /** Policies to be listed, best first. */
+  List<Source> policies() {
+    return sources.stream().filter(relations::containsKey).toList();
+  }
+
+  List<Relation> relations(Source policy) {
+    return relations.getOrDefault(policy, List.of());
   }
 
   boolean isEmpty() {
     return quotations.isEmpty();
   }
 
-  /** All that was found, used or not, best first. */
-  List<Quotation> all() {
-    return quotations;
+  /** All that may be given as what holds today, printed before or not, best first. */
+  List<Quotation> holding() {
+    return quotations.stream().filter(quotation -> quotation.source().mayHold()).toList();
   }
 
   /**
@@ -64,22 +77,25 @@ final class TopicMaterial {
    */
   List<Quotation> take(int limit, int perSource, Predicate<Quotation> wanted) {
     List<Quotation> taken = new ArrayList<>();
-    for (Quotation quotation : quotations) {
+    for (Quotation quotation : holding()) {
       long same = taken.stream().filter(t -> t.source().equals(quotation.source())).count();
       if (taken.size() < limit
           && same < perSource
-          && quotation.source().mayHold()
           && wanted.test(quotation)
-          && !used.contains(quotation)) {
+          && used.add(quotation)) {
         taken.add(quotation);
-        used.add(quotation);
       }
     }
     return taken;
   }
 
-  /** Keeps words that were printed in a table from being printed again. */
-  void markUsed(Quotation quotation) {
-    used.add(quotation);
+  /** Takes quotations of one theme. */
+  List<Quotation> take(int limit, int perSource, Theme theme) {
+    return take(limit, perSource, quotation -> quotation.theme() == theme);
+  }
+
+  /** Takes the best quotation that is wanted, if there is one. */
+  Optional<Quotation> takeOne(Predicate<Quotation> wanted) {
+    return take(1, 1, wanted).stream().findFirst();
   }
 }

@@ -1,5 +1,6 @@
 package org.wenlan.reports.render;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,12 +40,22 @@ public sealed interface Block {
     RIGHT
   }
 
-  /** A paragraph of body text. */
-  record Paragraph(List<Inline> runs, Align align) implements Block {
+  /**
+   * A paragraph of body text.
+   *
+   * @param leadsIn whether it announces what follows, and is not parted from it by the end of a
+   *     page
+   */
+  record Paragraph(List<Inline> runs, Align align, boolean leadsIn) implements Block {
 
     /** Copies the runs. */
     public Paragraph {
       runs = List.copyOf(runs);
+    }
+
+    /** A paragraph that may end a page. */
+    public Paragraph(List<Inline> runs, Align align) {
+      this(runs, align, false);
     }
   }
 
@@ -65,12 +76,26 @@ public sealed interface Block {
    */
   record Column(String header, double share) {}
 
-  /** One field of a table. */
-  record Cell(List<Inline> runs) {
+  /**
+   * One field of a table.
+   *
+   * @param span columns it is wide, 1 or more
+   */
+  record Cell(List<Inline> runs, int span) {
 
-    /** Copies the runs. */
+    /**
+     * @throws IllegalArgumentException if it is less than a column wide
+     */
     public Cell {
       runs = List.copyOf(runs);
+      if (span < 1) {
+        throw new IllegalArgumentException("span must be 1 or more, got " + span);
+      }
+    }
+
+    /** A field one column wide. */
+    public Cell(List<Inline> runs) {
+      this(runs, 1);
     }
 
     /** A field with plain words. */
@@ -85,7 +110,8 @@ public sealed interface Block {
    * @param caption words above it
    * @param columns at least one; if all headers are blank no head is printed and the first column
    *     is set as a label
-   * @param rows as many fields in each as there are columns
+   * @param rows fields as wide together as the columns. A row with fewer fields than columns
+   *     belongs to the row above: its first field is a label, and no page ends between them
    */
   record Table(Optional<String> caption, List<Column> columns, List<List<Cell>> rows)
       implements Block {
@@ -94,15 +120,16 @@ public sealed interface Block {
     private static final int MAX_SHORT_CHARS = 40;
 
     /**
-     * @throws IllegalArgumentException if a row has another number of fields than columns
+     * @throws IllegalArgumentException if a row is not as wide as the columns
      */
     public Table {
       columns = List.copyOf(columns);
       rows = rows.stream().map(List::copyOf).toList();
       for (List<Cell> row : rows) {
-        if (row.size() != columns.size()) {
+        int wide = row.stream().mapToInt(Cell::span).sum();
+        if (wide != columns.size()) {
           throw new IllegalArgumentException(
-              "a row has %d fields, the table %d columns".formatted(row.size(), columns.size()));
+              "a row is %d columns wide, the table %d".formatted(wide, columns.size()));
         }
       }
     }
@@ -118,6 +145,23 @@ public sealed interface Block {
     /** Whether a head is printed. */
     public boolean hasHead() {
       return columns.stream().anyMatch(column -> !column.header().isBlank());
+    }
+
+    /** Whether the first field of this row is a label. */
+    public boolean isLabelled(List<Cell> row) {
+      return !hasHead() || row.size() < columns.size();
+    }
+
+    /** The rows in groups that stay on one page. */
+    public List<List<List<Cell>>> groups() {
+      List<List<List<Cell>>> groups = new ArrayList<>();
+      for (List<Cell> row : rows) {
+        if (groups.isEmpty() || row.size() == columns.size()) {
+          groups.add(new ArrayList<>());
+        }
+        groups.getLast().add(row);
+      }
+      return groups;
     }
   }
 
@@ -229,6 +273,11 @@ public sealed interface Block {
   /** A paragraph that begins two characters in. */
   static Paragraph paragraph(String text) {
     return paragraph(Inline.text(text));
+  }
+
+  /** A paragraph that stays with what follows. */
+  static Paragraph leadIn(String text) {
+    return new Paragraph(List.of(Inline.text(text)), Align.INDENTED, true);
   }
 
   /** A remark in small type. */

@@ -99,6 +99,7 @@ public final class DocxRenderer implements DocumentRenderer {
     if (block.align() == Block.Align.INDENTED) {
       text.indentFirstLine(paragraph);
     }
+    paragraph.setKeepNext(block.leadsIn());
     text.runs(paragraph, block.runs(), text.bodyFace(), text.bodyPt());
   }
 }

@@ -58,17 +58,41 @@ final class DocxTables {
         text.run(paragraph, block.columns().get(i).header(), FontRole.HEI, sizePt);
       }
     }
-    for (List<Block.Cell> cells : block.rows()) {
-      XWPFTableRow row = table.getRow(at++);
-      row.setCantSplitRow(true);
-      boolean keep = block.isShort() && at < rows;
-      for (int i = 0; i < columns; i++) {
-        boolean label = i == 0 && !block.hasHead();
-        XWPFParagraph paragraph =
-            field(
-                text, row.getCell(i), label ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
-        paragraph.setKeepNext(keep);
-        text.runs(paragraph, cells.get(i).runs(), label ? FontRole.HEI : text.bodyFace(), sizePt);
+    for (List<List<Block.Cell>> group : block.groups()) {
+      for (List<Block.Cell> cells : group) {
+        XWPFTableRow row = table.getRow(at++);
+        row.setCantSplitRow(true);
+        merge(row, cells, widths);
+        for (int i = 0; i < cells.size(); i++) {
+          boolean label = i == 0 && block.isLabelled(cells);
+          XWPFParagraph paragraph =
+              field(
+                  text,
+                  row.getCell(i),
+                  label ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
+          // Word keeps a row on the page of the next one by its paragraphs.
+          paragraph.setKeepNext(cells != group.getLast() || (block.isShort() && at < rows));
+          text.runs(paragraph, cells.get(i).runs(), label ? FontRole.HEI : text.bodyFace(), sizePt);
+        }
+      }
+    }
+  }
+
+  /** Makes one field of several where a cell is wider than a column. */
+  private static void merge(XWPFTableRow row, List<Block.Cell> cells, int[] widths) {
+    int column = 0;
+    for (int i = 0; i < cells.size(); i++) {
+      int span = cells.get(i).span();
+      int width = 0;
+      for (int j = 0; j < span; j++) {
+        width += widths[column++];
+        if (j > 0) {
+          row.removeCell(i + 1);
+        }
+      }
+      if (span > 1) {
+        row.getCell(i).getCTTc().getTcPr().addNewGridSpan().setVal(BigInteger.valueOf(span));
+        row.getCell(i).setWidth(String.valueOf(width));
       }
     }
   }

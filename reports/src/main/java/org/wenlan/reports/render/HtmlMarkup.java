@@ -1,17 +1,42 @@
 package org.wenlan.reports.render;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
 
 /** Turns blocks into well-formed, escaped XHTML; used by the page on screen and by the PDF. */
 final class HtmlMarkup {
 
+  /** Characters that reach into the second line of a paragraph. */
+  private static final int SECOND_LINE = 36;
+
+  /** Longest word that is held to the mark behind it. */
+  private static final int MAX_HELD = 10;
+
+  private final boolean paged;
   private final StringBuilder out = new StringBuilder();
   private final StringBuilder bookmarks = new StringBuilder();
   private int headings;
 
-  HtmlMarkup(ReportDocument document) {
-    document.blocks().forEach(this::append);
+  /**
+   * @param paged whether it will be cut into pages; only then page breaks and lines are held
+   */
+  HtmlMarkup(ReportDocument document, boolean paged) {
+    this.paged = paged;
+    List<Block> blocks = document.blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      int end = paged ? PageBreaks.endOfTableHeadedAt(blocks, i) : i;
+      if (end > i) {
+        double height = PageBreaks.leastHeightPt(blocks.subList(i, end), document.style());
+        out.append(
+            "<div class=\"together\" style=\"-fs-page-break-min-height:%.0fpt\">\n"
+                .formatted(height));
+        blocks.subList(i, end).forEach(this::append);
+        out.append("</div>\n");
+        i = end - 1;
+      } else {
+        append(blocks.get(i));
+      }
+    }
   }
 
   String body() {
@@ -31,14 +56,15 @@ final class HtmlMarkup {
       case Block.Paragraph paragraph ->
           element(
               "p",
-              paragraph.align().name().toLowerCase(java.util.Locale.ROOT),
-              runs(paragraph.runs()));
+              paragraph.align().name().toLowerCase(Locale.ROOT)
+                  + (paragraph.leadsIn() ? " leadin" : ""),
+              runs(paragraph.runs(), SECOND_LINE));
       case Block.Quote quote -> element("blockquote", "quote", runs(quote.runs()));
       case Block.Notice notice -> element("p", "notice", runs(notice.runs()));
       case Block.Table table -> table(table);
       case Block.NumberedList list -> {
         for (int i = 0; i < list.items().size(); i++) {
-          element("p", "item", escape((i + 1) + ".") + runs(list.items().get(i)));
+          element("p", "item", escape((i + 1) + ".") + runs(list.items().get(i), SECOND_LINE));
         }
       }
       case Block.References references -> references(references);
@@ -82,16 +108,23 @@ final class HtmlMarkup {
       table.columns().forEach(column -> element("th", "head", escape(column.header())));
       out.append("</tr></thead>");
     }
-    out.append("<tbody>");
-    for (List<Block.Cell> row : table.rows()) {
-      out.append("<tr>");
-      for (int i = 0; i < row.size(); i++) {
-        boolean label = i == 0 && !table.hasHead();
-        element(label ? "th" : "td", label ? "label" : "cell", runs(row.get(i).runs()));
-      }
-      out.append("</tr>");
+    for (List<List<Block.Cell>> group : table.groups()) {
+      out.append("<tbody>");
+      group.forEach(row -> row(table, row));
+      out.append("</tbody>");
     }
-    out.append("</tbody></table></div>\n");
+    out.append("</table></div>\n");
+  }
+
+  private void row(Block.Table table, List<Block.Cell> row) {
+    out.append("<tr>");
+    for (int i = 0; i < row.size(); i++) {
+      Block.Cell cell = row.get(i);
+      String tag = i == 0 && table.isLabelled(row) ? "th" : "td";
+      String span = cell.span() > 1 ? " colspan=\"%d\"".formatted(cell.span()) : "";
+      out.append("<%s%s>%s</%s>".formatted(tag, span, runs(cell.runs()), tag));
+    }
+    out.append("</tr>");
   }
 
   private void references(Block.References references) {
@@ -146,21 +179,60 @@ final class HtmlMarkup {
     out.append("</div>\n");
   }
 
-  private static String runs(List<Inline> runs) {
-    return runs.stream()
-        .map(
-            run ->
-                switch (run) {
-                  case Inline.Text(String text) -> escape(text);
-                  case Inline.Emphasis(String text) -> "<strong>" + escape(text) + "</strong>";
-                  case Inline.Citation citation ->
-                      "<a class=\"%s\" href=\"#ref-%d\">%s</a>"
-                          .formatted(
-                              citation.raised() ? "cite" : "named",
-                              citation.numbers().getFirst(),
-                              escape(citation.label()));
-                })
-        .collect(Collectors.joining());
+  private String runs(List<Inline> runs) {
+    return runs(runs, 0);
+  }
+
+  /**
+   * @param from characters from which on a mark may be held: not on an indented first line, which
+   *     would lose its indent
+   */
+  private String runs(List<Inline> runs, int from) {
+    StringBuilder html = new StringBuilder();
+    for (int i = 0; i < runs.size(); i++) {
+      boolean marked =
+          paged
+              && i + 2 == runs.size()
+              && runs.get(i + 1) instanceof Inline.Citation
+              && Inline.plainText(runs).length() >= from;
+      switch (runs.get(i)) {
+        case Inline.Text(String text) when marked -> {
+          // A mark at the end does not stand alone on a line: the last word holds it. In the
+          // middle of a line it would be read behind the words that follow.
+          int held = lastWord(text);
+          html.append(escape(text.substring(0, held)))
+              .append("<span class=\"held\">")
+              .append(escape(text.substring(held)))
+              .append(mark((Inline.Citation) runs.get(++i)))
+              .append("</span>");
+        }
+        case Inline.Text(String text) -> html.append(escape(text));
+        case Inline.Emphasis(String text) ->
+            html.append("<strong>").append(escape(text)).append("</strong>");
+        case Inline.Citation citation -> html.append(mark(citation));
+      }
+    }
+    return html.toString();
+  }
+
+  private static String mark(Inline.Citation citation) {
+    return "<a class=\"%s\" href=\"#ref-%d\">%s</a>"
+        .formatted(
+            citation.raised() ? "cite" : "named",
+            citation.numbers().getFirst(),
+            escape(citation.label()));
+  }
+
+  /** Where the last Chinese character or word of the text begins, with the stops behind it. */
+  private static int lastWord(String text) {
+    int at = text.length();
+    while (at > 0 && at > text.length() - MAX_HELD) {
+      at = text.offsetByCodePoints(at, -1);
+      if (Character.isIdeographic(text.codePointAt(at))) {
+        break;
+      }
+    }
+    return at;
   }
 
   /** Escapes what XML reserves and drops what XML forbids. */

@@ -37,7 +37,7 @@ public final class HtmlRenderer implements DocumentRenderer {
                 HtmlMarkup.escape(document.author()),
                 HtmlMarkup.escape(document.title()),
                 StyleSheet.forBrowser(document.style()),
-                new HtmlMarkup(document).body());
+                new HtmlMarkup(document, false).body());
     out.write(page.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -100,7 +100,7 @@ public final class PdfRenderer implements DocumentRenderer {
   }
 
   private static String page(ReportDocument document, double tailSpacePt) {
-    HtmlMarkup markup = new HtmlMarkup(document);
+    HtmlMarkup markup = new HtmlMarkup(document, true);
     return """
     <html lang="zh-CN">
     <head>

@@ -38,8 +38,9 @@ final class StyleSheet {
         @page :left { @bottom-left { content: "— " counter(page) " —"; %1$s padding-left: 14pt; } }
         @page cover { @bottom-right { content: none; } @bottom-left { content: none; } }
         .cover { page: cover; }
-        /* Caption, head and first row stand together. The height is inherited, so rows take it off. */
-        .long { -fs-page-break-min-height: 60mm; }
+        /* The least height of a table's start, see PageBreaks, is inherited, so its parts take it off. */
+        .together h2, .together h3, .together p, .short, .long { -fs-page-break-min-height: 0; }
+        .held { display: inline-block; text-indent: 0; white-space: nowrap; }
         table.grid { -fs-table-paginate: paginate; -fs-page-break-min-height: 0; }
         .tailspace { height: %2$.2fpt; }
         """
@@ -79,7 +80,8 @@ final class StyleSheet {
             p, blockquote { text-align: justify; orphans: 2; widows: 2; }
             p.indented, p.item, p.notice { text-indent: %5$.3fpt; }
             p.left { text-align: left; } p.center { text-align: center; } p.right { text-align: right; }
-            h2, h3, h4, h5 { text-indent: %5$.3fpt; page-break-after: avoid; }
+            h2, h3, h4, h5 { text-indent: %5$.3fpt; }
+            h2, h3, h4, h5, p.leadin { page-break-after: avoid; }
             """,
             body,
             style.bodyPt(),
@@ -114,16 +116,18 @@ final class StyleSheet {
             table.grid th, table.grid td { border: 0.5pt solid #000; padding: 2.5pt 4pt; vertical-align: middle;
               text-align: left; font-size: %1$dpt; font-weight: normal; word-wrap: break-word; }
             table.grid th { font-family: %3$s; text-align: center; }
-            table.grid tr { page-break-inside: avoid; }
+            table.grid tr, table.grid tbody { page-break-inside: avoid; }
             table.grid caption { font-family: %3$s; font-size: %1$dpt; line-height: 24pt; text-align: center; }
             .references p.entry { font-size: %1$dpt; line-height: %2$dpt; letter-spacing: 0; text-align: left;
               padding-left: 24pt; text-indent: -24pt; }
             a { color: #000; text-decoration: none; }
-            a.cite { font-size: %1$dpt; vertical-align: 4pt; line-height: 1pt; }
+            a.cite { font-size: %1$dpt; vertical-align: 4pt; line-height: 1pt; white-space: nowrap; }
+            table.grid a.cite { font-size: %4$dpt; vertical-align: 3pt; }
             """,
             small,
             small + 6,
-            faces.apply(FontRole.HEI))
+            faces.apply(FontRole.HEI),
+            small - 2)
         + String.format(
             Locale.ROOT,
             """

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.document.DocumentMetadata;
+import org.wenlan.core.document.DocumentNumber;
 import org.wenlan.core.document.DocumentType;
 import org.wenlan.core.document.Validity;
 
@@ -41,6 +42,40 @@ class DocumentReferencesTest {
                     "文江科技报",
                     "第3版")))
         .isEqualTo("祝青禾. 科技查新进园区[N]. 文江科技报，2025-03-27（03）.");
+  }
+
+  @Test
+  void whatIsNotPrintedIsToldFromTheTitleInBracketsOrSaidToBeUnknown() {
+    assertThat(print(DocumentMetadata.titled("澜州市图书馆2015年工作思路", DocumentType.PLAN)))
+        .isEqualTo("澜州市图书馆2015年工作思路[R]. [2015].");
+    assertThat(print(DocumentMetadata.titled("文江省电池产业研究报告", DocumentType.REPORT)))
+        .isEqualTo("文江省电池产业研究报告[R]. [出版日期不详].");
+    assertThat(print(DocumentMetadata.titled("Battery survey", DocumentType.REPORT)))
+        .isEqualTo("Battery survey[R]. [n.d.].");
+    assertThat(print(DocumentMetadata.titled("退役电池统计表（2020—2024年）", DocumentType.DATA)))
+        .isEqualTo("退役电池统计表（2020—2024年）[DS]. [出版日期不详].");
+  }
+
+  @Test
+  void aPlanIssuedUnderANumberIsCitedAsThePoliciesBesideIt() {
+    DocumentMetadata plan =
+        new DocumentMetadata(
+            "澜州市人民政府关于印发《三年行动方案》的通知",
+            DocumentType.PLAN,
+            AccessLevel.PUBLIC,
+            List.of(),
+            List.of("澜州市人民政府"),
+            DocumentNumber.find("澜政发〔2024〕5号"),
+            Optional.of(LocalDate.of(2024, 3, 1)),
+            Optional.of(LocalDate.of(2024, 3, 5)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Validity.UNKNOWN);
+    assertThat(print(plan))
+        .isEqualTo("澜州市人民政府. 澜州市人民政府关于印发《三年行动方案》的通知：澜政发〔2024〕5号[Z]. 2024-03-01.");
   }
 
   private String print(DocumentMetadata metadata) {

@@ -9,14 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.document.DocumentMetadata;
-import org.wenlan.core.document.Validity;
 
 /**
  * What one catalogue record says (著录款目), whatever its format was.
@@ -125,30 +122,22 @@ public record CatalogueEntry(EntryKind kind, Map<EntryField, List<String>> value
 
   /** The same in the terms of every other document. */
   public DocumentMetadata metadata() {
-    Function<EntryField, Optional<String>> said = this::first;
-    return new DocumentMetadata(
-        fullTitle(),
-        kind.documentType(),
-        AccessLevel.PUBLIC,
-        all(EntryField.CREATOR),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        day(),
-        Optional.empty(),
-        Optional.empty(),
-        said.apply(EntryField.CONTAINER).or(() -> said.apply(EntryField.PUBLISHER)),
-        Stream.of(
-                EntryField.PATENT_NUMBER,
-                EntryField.STANDARD_NUMBER,
-                EntryField.DOI,
-                EntryField.ISBN,
-                EntryField.ISSN)
-            .flatMap(field -> all(field).stream())
-            .findFirst(),
-        first(EntryField.URL).filter(url -> url.matches("https?://\\S+")),
-        Validity.UNKNOWN,
-        imprint());
+    return DocumentMetadata.builder(fullTitle(), kind.documentType())
+        .creators(all(EntryField.CREATOR))
+        .datePublished(day())
+        .container(first(EntryField.CONTAINER).or(() -> first(EntryField.PUBLISHER)))
+        .identifier(
+            Stream.of(
+                    EntryField.PATENT_NUMBER,
+                    EntryField.STANDARD_NUMBER,
+                    EntryField.DOI,
+                    EntryField.ISBN,
+                    EntryField.ISSN)
+                .flatMap(field -> all(field).stream())
+                .findFirst())
+        .url(first(EntryField.URL).filter(url -> url.matches("https?://\\S+")))
+        .imprint(imprint())
+        .build();
   }
 
   /** {@code 2024，44（9）：33-40}; for a book its year. */

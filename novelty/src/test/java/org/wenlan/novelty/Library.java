@@ -18,11 +18,9 @@ import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.document.AnnotatedDocument;
 import org.wenlan.core.document.DocumentMetadata;
 import org.wenlan.core.document.DocumentType;
-import org.wenlan.core.document.Validity;
 import org.wenlan.core.store.StoredDocument;
 import org.wenlan.novelty.register.CaseJson;
 import org.wenlan.novelty.report.Agency;
@@ -117,21 +115,13 @@ public final class Library {
     List<String> creators = List.of(field(text, "作者|Authors|申请人").orElse("佚名").split("[，,；;]\\s*"));
     return TestDocuments.document(title, text)
         .metadata(
-            new DocumentMetadata(
-                title,
-                patent ? DocumentType.PATENT : DocumentType.ARTICLE,
-                AccessLevel.PUBLIC,
-                creators,
-                List.of(),
-                Optional.empty(),
-                date(text, "申请日"),
-                date(text, "公开日").or(() -> year(text)),
-                Optional.empty(),
-                Optional.empty(),
-                source,
-                field(text, "申请公布号"),
-                Optional.empty(),
-                Validity.UNKNOWN));
+            DocumentMetadata.builder(title, patent ? DocumentType.PATENT : DocumentType.ARTICLE)
+                .creators(creators)
+                .dateDocument(date(text, "申请日"))
+                .datePublished(date(text, "公开日").or(() -> year(text)))
+                .container(source)
+                .identifier(field(text, "申请公布号"))
+                .build());
   }
 
   private static Optional<String> field(String text, String labels) {

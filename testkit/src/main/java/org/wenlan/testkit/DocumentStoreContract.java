@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.wenlan.core.document.AnnotatedDocument;
 import org.wenlan.core.document.CleanDocument;
 import org.wenlan.core.document.DocumentId;
 import org.wenlan.core.document.DocumentNumber;
+import org.wenlan.core.document.Enactment;
+import org.wenlan.core.document.EnactmentAct;
 import org.wenlan.core.document.EntityType;
 import org.wenlan.core.document.OffsetMap;
 import org.wenlan.core.document.ParsedDocument;
@@ -92,7 +95,16 @@ public abstract class DocumentStoreContract {
             clean.text(),
             clean.pages(),
             new OffsetMap(new int[] {0, 9}, new int[] {1, 11})),
-        built.metadata(),
+        built.metadata().toBuilder()
+            .theme(Optional.of("文化"))
+            .history(
+                List.of(
+                    new Enactment(
+                        EnactmentAct.PROMULGATED,
+                        LocalDate.of(2025, 3, 5),
+                        List.of("澜州市人民政府"),
+                        DocumentNumber.find("澜州市人民政府令第12号"))))
+            .build(),
         built.sentences(),
         built.mentions(),
         built.relations(),

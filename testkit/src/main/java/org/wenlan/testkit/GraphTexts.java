@@ -155,21 +155,14 @@ public final class GraphTexts {
     var parsed = new ParsedDocument(source, "text/plain", text, PageMap.UNPAGED, Map.of(), false);
     var clean = new CleanDocument(parsed, text, PageMap.UNPAGED, OffsetMap.identity());
     var metadata =
-        new DocumentMetadata(
-            title,
-            type,
-            access,
-            List.of(),
-            issuers,
-            number,
-            date,
-            Optional.empty(),
-            Optional.empty(),
-            region,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            validity);
+        DocumentMetadata.builder(title, type)
+            .access(access)
+            .issuers(issuers)
+            .number(number)
+            .dateDocument(date)
+            .region(region)
+            .validity(validity)
+            .build();
     mentions.sort(Comparator.comparing(EntityMention::span));
     return new AnnotatedDocument(
         clean, metadata, sentences(text), mentions, relations, keywords, List.of());

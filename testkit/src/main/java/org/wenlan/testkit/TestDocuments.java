@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.document.AnnotatedDocument;
 import org.wenlan.core.document.CleanDocument;
@@ -20,6 +21,7 @@ import org.wenlan.core.document.DocumentType;
 import org.wenlan.core.document.EntityMention;
 import org.wenlan.core.document.EntityType;
 import org.wenlan.core.document.Keyword;
+import org.wenlan.core.document.MetadataBuilder;
 import org.wenlan.core.document.OffsetMap;
 import org.wenlan.core.document.PageMap;
 import org.wenlan.core.document.ParsedDocument;
@@ -65,38 +67,17 @@ public final class TestDocuments {
 
   /** Files it under {@code type}. */
   public TestDocuments type(DocumentType type) {
-    return with(
-        type,
-        metadata.access(),
-        metadata.issuers(),
-        metadata.number(),
-        metadata.dateDocument(),
-        metadata.region(),
-        metadata.validity());
+    return with(fields -> fields.type(type));
   }
 
   /** Says who may see it. */
   public TestDocuments access(AccessLevel access) {
-    return with(
-        metadata.type(),
-        access,
-        metadata.issuers(),
-        metadata.number(),
-        metadata.dateDocument(),
-        metadata.region(),
-        metadata.validity());
+    return with(fields -> fields.access(access));
   }
 
   /** Names the bodies that issued it. */
   public TestDocuments issuers(String... issuers) {
-    return with(
-        metadata.type(),
-        metadata.access(),
-        List.of(issuers),
-        metadata.number(),
-        metadata.dateDocument(),
-        metadata.region(),
-        metadata.validity());
+    return with(fields -> fields.issuers(List.of(issuers)));
   }
 
   /**
@@ -105,50 +86,22 @@ public final class TestDocuments {
    * @throws java.util.NoSuchElementException if {@code number} holds none
    */
   public TestDocuments number(String number) {
-    return with(
-        metadata.type(),
-        metadata.access(),
-        metadata.issuers(),
-        Optional.of(DocumentNumber.find(number).orElseThrow()),
-        metadata.dateDocument(),
-        metadata.region(),
-        metadata.validity());
+    return with(fields -> fields.number(Optional.of(DocumentNumber.find(number).orElseThrow())));
   }
 
   /** Says when it was made, in ISO form. */
   public TestDocuments date(String date) {
-    return with(
-        metadata.type(),
-        metadata.access(),
-        metadata.issuers(),
-        metadata.number(),
-        Optional.of(LocalDate.parse(date)),
-        metadata.region(),
-        metadata.validity());
+    return with(fields -> fields.dateDocument(Optional.of(LocalDate.parse(date))));
   }
 
   /** Says which region it belongs to. */
   public TestDocuments region(String region) {
-    return with(
-        metadata.type(),
-        metadata.access(),
-        metadata.issuers(),
-        metadata.number(),
-        metadata.dateDocument(),
-        Optional.of(region),
-        metadata.validity());
+    return with(fields -> fields.region(Optional.of(region)));
   }
 
   /** Says whether it holds. */
   public TestDocuments validity(Validity validity) {
-    return with(
-        metadata.type(),
-        metadata.access(),
-        metadata.issuers(),
-        metadata.number(),
-        metadata.dateDocument(),
-        metadata.region(),
-        validity);
+    return with(fields -> fields.validity(validity));
   }
 
   /** Replaces all that the catalogue says. */
@@ -266,31 +219,8 @@ public final class TestDocuments {
     return new StoredDocument(document, DocumentId.of(content.getBytes(UTF_8)).value());
   }
 
-  private TestDocuments with(
-      DocumentType type,
-      AccessLevel access,
-      List<String> issuers,
-      Optional<DocumentNumber> number,
-      Optional<LocalDate> made,
-      Optional<String> region,
-      Validity validity) {
-    metadata =
-        new DocumentMetadata(
-            metadata.title(),
-            type,
-            access,
-            metadata.creators(),
-            issuers,
-            number,
-            made,
-            metadata.datePublished(),
-            metadata.dateInForce(),
-            region,
-            metadata.container(),
-            metadata.identifier(),
-            metadata.url(),
-            validity,
-            metadata.imprint());
+  private TestDocuments with(UnaryOperator<MetadataBuilder> change) {
+    metadata = change.apply(metadata.toBuilder()).build();
     return this;
   }
 }

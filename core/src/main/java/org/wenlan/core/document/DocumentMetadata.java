@@ -29,6 +29,9 @@ import java.util.regex.Pattern;
  * @param validity whether it holds, as its own page says; {@link Validity#UNKNOWN} if it does not
  * @param imprint where in its container it stands, as printed (年卷期页、版次), the name of the container
  *     left out: {@code 2024，44（9）：33-40} or {@code 第3版}
+ * @param theme class of the catalogue of public information (主题分类), for example {@code 科技、教育\科技}
+ * @param history how a law came to be (立法沿革), in order of the steps; empty if its head tells
+ *     nothing
  */
 public record DocumentMetadata(
     String title,
@@ -45,7 +48,9 @@ public record DocumentMetadata(
     Optional<String> identifier,
     Optional<String> url,
     Validity validity,
-    Optional<String> imprint) {
+    Optional<String> imprint,
+    Optional<String> theme,
+    List<Enactment> history) {
 
   private static final Pattern IMPRINT_YEAR = Pattern.compile("^[（(]?((?:19|20)\\d{2})(?!\\d)");
   private static final Pattern TITLE_YEAR =
@@ -61,59 +66,22 @@ public record DocumentMetadata(
     }
     creators = List.copyOf(creators);
     issuers = List.copyOf(issuers);
+    history = List.copyOf(history);
   }
 
-  /** A record without an imprint. */
-  public DocumentMetadata(
-      String title,
-      DocumentType type,
-      AccessLevel access,
-      List<String> creators,
-      List<String> issuers,
-      Optional<DocumentNumber> number,
-      Optional<LocalDate> dateDocument,
-      Optional<LocalDate> datePublished,
-      Optional<LocalDate> dateInForce,
-      Optional<String> region,
-      Optional<String> container,
-      Optional<String> identifier,
-      Optional<String> url,
-      Validity validity) {
-    this(
-        title,
-        type,
-        access,
-        creators,
-        issuers,
-        number,
-        dateDocument,
-        datePublished,
-        dateInForce,
-        region,
-        container,
-        identifier,
-        url,
-        validity,
-        Optional.empty());
-  }
-
-  /** A title, a kind, and nothing else known; the start of most tests. */
+  /** A public document of this title and kind of which nothing else is known. */
   public static DocumentMetadata titled(String title, DocumentType type) {
-    return new DocumentMetadata(
-        title,
-        type,
-        AccessLevel.PUBLIC,
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Validity.UNKNOWN);
+    return builder(title, type).build();
+  }
+
+  /** Describes a public document of this title and kind field by field. */
+  public static MetadataBuilder builder(String title, DocumentType type) {
+    return new MetadataBuilder(title, type);
+  }
+
+  /** Starts from this record, to change some of its fields. */
+  public MetadataBuilder toBuilder() {
+    return new MetadataBuilder(this);
   }
 
   /** The date to sort and count by: made, else published, else in force. */
@@ -142,23 +110,11 @@ public record DocumentMetadata(
         : OptionalInt.empty();
   }
 
-  /** The same record with an imprint. */
-  public DocumentMetadata withImprint(Optional<String> newImprint) {
-    return new DocumentMetadata(
-        title,
-        type,
-        access,
-        creators,
-        issuers,
-        number,
-        dateDocument,
-        datePublished,
-        dateInForce,
-        region,
-        container,
-        identifier,
-        url,
-        validity,
-        newImprint);
+  /** The first adoption of a law (首次通过), else the first step its head tells. */
+  public Optional<Enactment> enacted() {
+    return history.stream()
+        .filter(step -> step.act() == EnactmentAct.ADOPTED)
+        .findFirst()
+        .or(() -> history.stream().filter(step -> step.act() != EnactmentAct.IN_FORCE).findFirst());
   }
 }

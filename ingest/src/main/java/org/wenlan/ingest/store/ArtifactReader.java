@@ -22,6 +22,8 @@ import org.wenlan.core.document.DocumentId;
 import org.wenlan.core.document.DocumentMetadata;
 import org.wenlan.core.document.DocumentNumber;
 import org.wenlan.core.document.DocumentType;
+import org.wenlan.core.document.Enactment;
+import org.wenlan.core.document.EnactmentAct;
 import org.wenlan.core.document.EntityMention;
 import org.wenlan.core.document.EntityType;
 import org.wenlan.core.document.Keyword;
@@ -82,22 +84,28 @@ final class ArtifactReader {
   }
 
   private DocumentMetadata metadata() throws IOException {
-    return new DocumentMetadata(
-        text(),
-        DocumentType.valueOf(text()),
-        AccessLevel.valueOf(text()),
-        list(this::text),
-        list(this::text),
-        optional(this::number),
-        optional(this::date),
-        optional(this::date),
-        optional(this::date),
-        optional(this::text),
-        optional(this::text),
-        optional(this::text),
-        optional(this::text),
-        Validity.valueOf(text()),
-        optional(this::text));
+    return DocumentMetadata.builder(text(), DocumentType.valueOf(text()))
+        .access(AccessLevel.valueOf(text()))
+        .creators(list(this::text))
+        .issuers(list(this::text))
+        .number(optional(this::number))
+        .dateDocument(optional(this::date))
+        .datePublished(optional(this::date))
+        .dateInForce(optional(this::date))
+        .region(optional(this::text))
+        .container(optional(this::text))
+        .identifier(optional(this::text))
+        .url(optional(this::text))
+        .validity(Validity.valueOf(text()))
+        .imprint(optional(this::text))
+        .theme(optional(this::text))
+        .history(list(this::enactment))
+        .build();
+  }
+
+  private Enactment enactment() throws IOException {
+    return new Enactment(
+        EnactmentAct.valueOf(text()), date(), list(this::text), optional(this::number));
   }
 
   private EntityMention mention() throws IOException {

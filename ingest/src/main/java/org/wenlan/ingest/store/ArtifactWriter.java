@@ -15,6 +15,7 @@ import org.wenlan.core.document.AnnotatedDocument;
 import org.wenlan.core.document.CleanDocument;
 import org.wenlan.core.document.DocumentMetadata;
 import org.wenlan.core.document.DocumentNumber;
+import org.wenlan.core.document.Enactment;
 import org.wenlan.core.document.EntityMention;
 import org.wenlan.core.document.Keyword;
 import org.wenlan.core.document.Locator;
@@ -99,6 +100,15 @@ final class ArtifactWriter {
     optional(metadata.url(), this::text);
     text(metadata.validity().name());
     optional(metadata.imprint(), this::text);
+    optional(metadata.theme(), this::text);
+    list(metadata.history(), this::enactment);
+  }
+
+  private void enactment(Enactment step) throws IOException {
+    text(step.act().name());
+    date(step.date());
+    list(step.bodies(), this::text);
+    optional(step.number(), this::number);
   }
 
   private void mention(EntityMention mention) throws IOException {

@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.document.DocumentMetadata;
 import org.wenlan.core.document.DocumentNumber;
 import org.wenlan.core.document.DocumentType;
-import org.wenlan.core.document.Validity;
 
 class DocumentReferencesTest {
 
@@ -89,21 +87,11 @@ class DocumentReferencesTest {
       Optional<LocalDate> published,
       String container,
       String imprint) {
-    return new DocumentMetadata(
-            title,
-            type,
-            AccessLevel.PUBLIC,
-            List.of(creator),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            published,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(container),
-            Optional.empty(),
-            Optional.empty(),
-            Validity.UNKNOWN)
-        .withImprint(Optional.of(imprint));
+    return DocumentMetadata.builder(title, type)
+        .creators(List.of(creator))
+        .datePublished(published)
+        .container(Optional.of(container))
+        .imprint(Optional.of(imprint))
+        .build();
   }
 }

@@ -24,9 +24,26 @@ final class TitleReader {
   private static final Pattern WHOLE =
       Pattern.compile(
           ".*(?:通知|意见|决定|批复|复函|函|公告|通告|报告|条例|办法|规定|细则|方案|规划|计划|要点|思路|纲要|法|答复|请示|解释|目录|指南|标准|规范|通报|纪要|"
-              + "决议|命令|规则|制度|章程|工作总结|总结|说明|导则|准则|讲话|简报|名单|公报|白皮书)(?:[（(〔].*[）)〕])?");
+              + "决议|命令|议案|措施|安排|规则|制度|章程|工作总结|总结|说明|导则|准则|讲话|简报|名单|公报|白皮书)(?:[（(〔].*[）)〕])?");
+
+  /** Titles of which a matter stands in the middle: they end with the kind of the document. */
+  private static final Pattern OPEN = Pattern.compile(".*关于.*");
+
+  private static final Pattern CLOSED =
+      Pattern.compile(
+          ".*(?:通知|意见|决定|批复|函|公告|通告|通报|公报|报告|请示|议案|答复|决议|命令|令|纪要|解释|规定|办法|措施|说明|讲话|建议|安排)"
+              + "(?:[（(〔].*[）)〕])?");
+
+  /** Titles of notices that bring another document, whose own title is no end. */
+  private static final Pattern ISSUING = Pattern.compile(".*(?:印发|转发|批转|发布|公布|颁布).*");
+
+  private static final Pattern ISSUED =
+      Pattern.compile(".*(?:通知|公告|通告|函|令|决定|批复|请示|报告)(?:[（(〔].*[）)〕])?");
   private static final Pattern DECREE = Pattern.compile(".*(?:令|公告)");
-  private static final Pattern DECREE_NUMBER = Pattern.compile("第[ \\d一二三四五六七八九十百零〇]+号");
+  private static final Pattern DECREE_NUMBER =
+      Pattern.compile("(?:(?:19|20)\\d{2}[ ]?年[ ]?)?第[ \\d一二三四五六七八九十百零〇]+号");
+  private static final Pattern NUMBERED_DECREE =
+      Pattern.compile("[\\p{IsHan}、 \\u3000]{2,40}(?:令|公告)[ \\u3000]*" + DECREE_NUMBER);
   private static final Pattern NAMED = Pattern.compile("《([^《》]{2,80})》");
   private static final Pattern BODY =
       Pattern.compile(
@@ -53,13 +70,20 @@ final class TitleReader {
     List<String> lines = CatalogueBox.head(text, 15);
     for (int i = behindRedHead(lines); i < lines.size(); i++) {
       String line = lines.get(i).replaceFirst("^#+\\s*", "");
-      boolean decree =
+      boolean numberBelow =
           DECREE.matcher(line).matches()
               && i + 1 < lines.size()
               && DECREE_NUMBER.matcher(lines.get(i + 1)).matches();
-      if (decree) {
-        Matcher named = NAMED.matcher(String.join("\n", lines.subList(i + 2, lines.size())));
-        return named.find() ? Optional.of(tidy(named.group(1))) : Optional.of(tidy(line));
+      boolean decreeBelow =
+          i + 2 < lines.size()
+              && DECREE.matcher(lines.get(i + 1)).matches()
+              && DECREE_NUMBER.matcher(lines.get(i + 2)).matches();
+      if (decreeBelow) {
+        continue;
+      }
+      if (numberBelow || NUMBERED_DECREE.matcher(line).matches()) {
+        List<String> rest = lines.subList(i + (numberBelow ? 2 : 1), lines.size());
+        return Optional.of(tidy(ofDecree(rest).orElse(line)));
       }
       if (skipped(line)) {
         continue;
@@ -70,6 +94,17 @@ final class TitleReader {
       return Optional.of(tidy(joined(line, lines.subList(i + 1, lines.size()))));
     }
     return Optional.empty();
+  }
+
+  /** The title below the number of an order or announcement, else what its first sentence names. */
+  private static Optional<String> ofDecree(List<String> rest) {
+    if (!rest.isEmpty()
+        && rest.getFirst().contains("关于")
+        && !BODY.matcher(rest.getFirst()).matches()) {
+      return Optional.of(joined(rest.getFirst(), rest.subList(1, rest.size())));
+    }
+    Matcher named = NAMED.matcher(String.join("\n", rest));
+    return named.find() ? Optional.of(named.group(1)) : Optional.empty();
   }
 
   /** The line behind the number that follows 文件: names of bodies above it are no title. */
@@ -99,7 +134,7 @@ final class TitleReader {
   /** Lines of a title set on several lines, up to the word that closes it. */
   private static String joined(String first, List<String> rest) {
     StringBuilder title = new StringBuilder(first);
-    if (WHOLE.matcher(tidy(first)).matches() || BODY.matcher(first).matches()) {
+    if (isWhole(first) || BODY.matcher(first).matches()) {
       return first;
     }
     for (String line : rest.subList(0, Math.min(3, rest.size()))) {
@@ -110,11 +145,18 @@ final class TitleReader {
         return first;
       }
       title.append(line);
-      if (WHOLE.matcher(tidy(line)).matches()) {
+      if (isWhole(title.toString())) {
         return title.toString();
       }
     }
     return first;
+  }
+
+  private static boolean isWhole(String line) {
+    String title = tidy(line);
+    return WHOLE.matcher(title).matches()
+        && (!OPEN.matcher(title).matches() || CLOSED.matcher(title).matches())
+        && (!ISSUING.matcher(title).matches() || ISSUED.matcher(title).matches());
   }
 
   /**

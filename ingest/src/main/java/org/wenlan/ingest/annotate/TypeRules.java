@@ -9,9 +9,11 @@ import org.wenlan.core.document.DocumentType;
 final class TypeRules {
 
   private static final String MARK = "(?:[（(〔].*[）)〕])?";
-  private static final Pattern LAW_TITLE = Pattern.compile(".*(?:法|条例)" + MARK);
+  private static final Pattern LAW_TITLE = Pattern.compile(".*(?:法|条例|修正案)" + MARK);
   private static final Pattern RULE_TITLE =
-      Pattern.compile(".*(?:办法|规定|细则|规则|决定|解释|守则|决议|批复|规程)" + MARK);
+      Pattern.compile(".*(?:办法|规定|细则|规则|决定|解释|守则|决议|批复|规程|安排|准则|通则|章程|规范)" + MARK);
+  private static final Pattern JUDICIAL_TITLE =
+      Pattern.compile("最高人民(?:法院|检察院).*关于.*(?:解释|规定|批复|安排|规则)" + MARK);
   private static final Pattern ADOPTION =
       Pattern.compile("(?:会议|委员会)[^。\\n]{0,30}(?:通过|批准|修订|修正)|令第|法释|常务会议|公布");
   private static final Pattern POLICY_TITLE =
@@ -30,6 +32,10 @@ final class TypeRules {
           "(?:^|[\\s：:])(?:GB|GB/T|DB\\d{2}|DB\\d{2}/T|T/[A-Z]+|ISO|WH/T)[ /]?[A-Z]*[ ]?\\d{2,}");
   private static final Pattern NEWS =
       Pattern.compile("本报讯|本报记者|（记者|\\(记者|记者[ ：:]|新华社.{1,8}电|（通讯员|来源[：:].{0,14}(?:报|网|社|台)");
+
+  /** Interpretations of the supreme court are numbered and have the force of law. */
+  private static final String JUDICIAL = "法释";
+
   private static final int HEAD = 600;
 
   private TypeRules() {}
@@ -58,8 +64,11 @@ final class TypeRules {
     boolean law = LAW_TITLE.matcher(title).matches() && (articles || adopted);
     boolean numbered =
         CatalogueBox.head(text, 6).stream()
-            .anyMatch(line -> line.length() <= 30 && DocumentNumber.find(line).isPresent());
-    if (law || (RULE_TITLE.matcher(title).matches() && adopted && !numbered)) {
+            .filter(line -> line.length() <= 30)
+            .flatMap(line -> DocumentNumber.find(line).stream())
+            .anyMatch(number -> !number.numbersAnOrder() && !number.agencyCode().equals(JUDICIAL));
+    boolean judicial = JUDICIAL_TITLE.matcher(title).matches() && !numbered;
+    if (law || judicial || (RULE_TITLE.matcher(title).matches() && adopted && !numbered)) {
       return DocumentType.LAW;
     }
     if (byline.isOfPress() && !box.hasAny("发文字号")) {

@@ -32,7 +32,8 @@ final class HtmlText {
       Pattern.compile(
           "(?is)^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.{0,2000}?-->\\s*)*<(?:!doctype\\s+html|html|head|body|meta|title|div|table|p|h1|script|center)\\b.*");
   private static final String LABELS =
-      "索引号|主题分类|发文机关|发布机构|成文日期|标题|发文字号|文号|发布日期|有效性|主题词|生效日期|废止日期|公文种类|体裁分类|服务对象|名称";
+      "索引号|主题分类|发文机关|发布机构|制定机关|发文单位|成文日期|生成日期|公布日期|标题|名称|发文字号|文号|字号|发布日期|"
+          + "有效性|效力状态|时效性|主题词|生效日期|施行日期|实施日期|废止日期|失效日期|公文种类|体裁分类|服务对象";
   private static final Pattern LABEL = Pattern.compile("(" + LABELS + ")[:：]?");
   private static final Pattern LABELLED = Pattern.compile("(" + LABELS + ")[:：](.{1,200})");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u3000]+");

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.document.DocumentMetadata;
 import org.wenlan.core.document.DocumentType;
+import org.wenlan.core.document.Enactment;
 import org.wenlan.core.document.PageMap;
 import org.wenlan.core.document.Validity;
 
@@ -81,7 +84,8 @@ class MetadataReaderTest {
     assertThat(span.year()).isEmpty();
     assertThat(two.year()).isEmpty();
     assertThat(one.year()).hasValue(2015);
-    assertThat(span.withImprint(Optional.of("2023，41（5）：612-620")).year()).hasValue(2023);
+    assertThat(span.toBuilder().imprint(Optional.of("2023，41（5）：612-620")).build().year())
+        .hasValue(2023);
     assertThat(dated.year()).hasValue(2025);
   }
 
@@ -98,14 +102,93 @@ class MetadataReaderTest {
                     "发文字号", List.of("文文发〔2023〕5号"),
                     "成文日期", List.of("2023年03月05日"),
                     "发布日期", List.of("2023年03月09日"),
+                    "主题分类", List.of("文化、广电、新闻出版\\文化"),
                     "wenlan:access", List.of("INTERNAL"))));
 
     assertThat(read.title()).isEqualTo("关于做好阅读服务的意见（征求意见稿）");
     assertThat(read.issuers()).containsExactly("文江省文化厅", "文江省财政厅");
     assertThat(read.dateDocument()).contains(LocalDate.of(2023, 3, 5));
     assertThat(read.datePublished()).contains(LocalDate.of(2023, 3, 9));
+    assertThat(read.theme()).contains("文化、广电、新闻出版\\文化");
     assertThat(read.validity()).isEqualTo(Validity.DRAFT);
     assertThat(read.access()).isEqualTo(AccessLevel.INTERNAL);
+  }
+
+  @Test
+  void anOrderTellsNumberMakerDayAndTheRulesItBrings() {
+    DocumentMetadata read =
+        read(
+            """
+            文江省人民政府令
+            第12号
+            《文江省公共文化设施管理办法》已经2024年2月3日省人民政府第20次常务会议通过，现予公布，自2024年5月1日起施行。
+            省长　林知远
+            2024年2月10日
+            文江省公共文化设施管理办法
+            第一条 为了管理公共文化设施，制定本办法。
+            """);
+
+    assertThat(read.title()).isEqualTo("文江省公共文化设施管理办法");
+    assertThat(read.type()).isEqualTo(DocumentType.LAW);
+    assertThat(read.number()).map(Object::toString).contains("文江省人民政府令第12号");
+    assertThat(read.issuers()).containsExactly("文江省人民政府");
+    assertThat(read.dateDocument()).contains(LocalDate.of(2024, 2, 10));
+    assertThat(read.dateInForce()).contains(LocalDate.of(2024, 5, 1));
+    assertThat(read.enacted()).map(Enactment::label).contains("2024-02-03 文江省人民政府 通过");
+  }
+
+  @Test
+  void everyBodyThatSignedAboveTheDateIssuedIt() {
+    DocumentMetadata read =
+        read(
+            """
+            关于支持全民阅读的通知
+            文财教〔2024〕3号
+            各市财政局、教育局：
+            现就支持全民阅读通知如下。
+            一、增加购书经费。
+            文江省财政厅　文江省教育厅
+            文江省文化和旅游厅
+            二〇二四年三月五日
+            （此件公开发布）
+            """);
+
+    assertThat(read.title()).isEqualTo("关于支持全民阅读的通知");
+    assertThat(read.issuers()).containsExactly("文江省财政厅", "文江省教育厅", "文江省文化和旅游厅");
+    assertThat(read.dateDocument()).contains(LocalDate.of(2024, 3, 5));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "文江省人民政府关于印发文江省阅读规划\n（2016—2030年）的通知",
+        "文江省人民政府关于印发文江省阅读管理办法\n的通知",
+        "文江省人民政府办公厅转发省文化厅关于\n加强阅读工作意见\n的通知",
+        "文江省人民政府关于澜州市总体规划\n（2018—2035年）的批复"
+      })
+  void aTitleGoesOnToTheWordThatClosesIt(String printed) {
+    DocumentMetadata read = read(printed + "\n文政发〔2016〕7号\n各市人民政府：\n现印发给你们。\n");
+
+    assertThat(read.title()).isEqualTo(printed.replace("\n", ""));
+  }
+
+  @Test
+  void anAnnouncementCountedByTheYearHasItsTitleBelow() {
+    DocumentMetadata read =
+        read(
+            """
+            文江省财政厅　文江省税务局公告
+            2023年第7号
+            关于进一步完善购书经费政策的公告
+            为支持阅读，现公告如下：
+            一、本公告自2023年7月1日起执行。
+            文江省财政厅
+            2023年6月8日
+            """);
+
+    assertThat(read.title()).isEqualTo("关于进一步完善购书经费政策的公告");
+    assertThat(read.number()).map(Object::toString).contains("文江省财政厅文江省税务局公告2023年第7号");
+    assertThat(read.issuers()).containsExactly("文江省财政厅", "文江省税务局");
   }
 
   @Test

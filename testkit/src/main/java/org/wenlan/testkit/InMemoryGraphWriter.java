@@ -20,9 +20,13 @@ import org.wenlan.core.document.Validity;
 import org.wenlan.core.graph.BodyMention;
 import org.wenlan.core.graph.CitationResolver;
 import org.wenlan.core.graph.CitedDocument;
+import org.wenlan.core.graph.Fingerprint;
 import org.wenlan.core.graph.GraphQueries;
 import org.wenlan.core.graph.GraphWriter;
 import org.wenlan.core.graph.PolicyLink;
+import org.wenlan.core.graph.Reprint;
+import org.wenlan.core.graph.WorkKey;
+import org.wenlan.core.graph.WorkVersion;
 import org.wenlan.core.pipeline.StageResult;
 import org.wenlan.core.store.StoredDocument;
 
@@ -102,6 +106,39 @@ public final class InMemoryGraphWriter implements GraphWriter, GraphQueries {
     return said.contains(RelationType.AMENDS)
         ? Validity.AMENDED
         : stored.document().metadata().validity();
+  }
+
+  @Override
+  public synchronized List<WorkVersion> versions(DocumentId document, Set<AccessLevel> access) {
+    return own(document, access)
+        .flatMap(own -> WorkKey.of(own.metadata()))
+        .map(
+            work ->
+                visible(access).stream()
+                    .filter(other -> WorkKey.of(other.metadata()).filter(work::equals).isPresent())
+                    .map(WorkVersion::of)
+                    .sorted(WorkVersion.OLDEST_FIRST)
+                    .toList())
+        .orElse(List.of());
+  }
+
+  @Override
+  public synchronized List<Reprint> reprints(DocumentId document, Set<AccessLevel> access) {
+    Optional<Fingerprint> own = own(document, access).map(Fingerprint::of);
+    return visible(access).stream()
+        .filter(other -> !other.id().equals(document))
+        .flatMap(
+            other ->
+                own
+                    .flatMap(print -> print.reprintOf(Fingerprint.of(other)))
+                    .map(share -> new Reprint(other.id(), other.metadata().title(), share))
+                    .stream())
+        .sorted(Reprint.MOST_ALIKE_FIRST)
+        .toList();
+  }
+
+  private Optional<AnnotatedDocument> own(DocumentId document, Set<AccessLevel> access) {
+    return visible(access).stream().filter(found -> found.id().equals(document)).findFirst();
   }
 
   @Override

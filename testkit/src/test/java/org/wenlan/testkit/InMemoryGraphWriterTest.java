@@ -35,4 +35,19 @@ class InMemoryGraphWriterTest {
       return graph;
     }
   }
+
+  @Nested
+  class Kinship extends KinshipContract {
+    private final InMemoryGraphWriter graph = new InMemoryGraphWriter();
+
+    @Override
+    protected GraphWriter writer() {
+      return graph;
+    }
+
+    @Override
+    protected GraphQueries queries() {
+      return graph;
+    }
+  }
 }

@@ -28,6 +28,18 @@ public interface GraphQueries {
   Validity validity(DocumentId document);
 
   /**
+   * Reads. Every version of the work the document is a version of, that one among them, in the
+   * order of {@link WorkVersion#OLDEST_FIRST}; empty if it is of none, see {@link WorkKey}.
+   */
+  List<WorkVersion> versions(DocumentId document, Set<AccessLevel> access);
+
+  /**
+   * Reads. Other documents with nearly the same text, in the order of {@link
+   * Reprint#MOST_ALIKE_FIRST}; never a version of the same work.
+   */
+  List<Reprint> reprints(DocumentId document, Set<AccessLevel> access);
+
+  /**
    * Reads. Sentences that name the body, person or place, newest document first.
    *
    * @param name normal form

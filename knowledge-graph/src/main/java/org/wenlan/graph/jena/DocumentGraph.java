@@ -43,6 +43,7 @@ final class DocumentGraph {
     Node run = origin(graph, subject, stored);
     new MentionTriples(terms, graph, document, evidence, entities).add(subject, run);
     new RelationTriples(terms, graph, document, evidence).add(subject, run);
+    new KinshipTriples(terms, graph, evidence).add(subject, document);
     return graph.graph();
   }
 

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.wenlan.core.document.AccessLevel;
@@ -20,6 +21,8 @@ import org.wenlan.core.document.Validity;
 import org.wenlan.core.graph.BodyMention;
 import org.wenlan.core.graph.GraphQueries;
 import org.wenlan.core.graph.PolicyLink;
+import org.wenlan.core.graph.Reprint;
+import org.wenlan.core.graph.WorkVersion;
 
 /** Answers the questions of pages and reports from TDB2, each in one read transaction. */
 public final class JenaGraphQueries implements GraphQueries {
@@ -112,6 +115,28 @@ public final class JenaGraphQueries implements GraphQueries {
         .value(graph, document, terms.tt("validityStatus"))
         .map(status -> Validity.valueOf(status.getURI().substring(prefix.length())))
         .orElse(Validity.UNKNOWN);
+  }
+
+  @Override
+  public List<WorkVersion> versions(DocumentId document, Set<AccessLevel> access) {
+    return kin(document, access, Kinship::versions);
+  }
+
+  @Override
+  public List<Reprint> reprints(DocumentId document, Set<AccessLevel> access) {
+    return kin(document, access, Kinship::reprints);
+  }
+
+  private <T> List<T> kin(
+      DocumentId document, Set<AccessLevel> access, BiFunction<Kinship, Node, List<T>> question) {
+    return store.read(
+        dataset -> {
+          GraphReader reader = new GraphReader(dataset, terms);
+          return reader
+              .graphOf(document, access)
+              .map(graph -> question.apply(new Kinship(reader, terms, access), graph))
+              .orElse(List.of());
+        });
   }
 
   @Override

@@ -38,6 +38,7 @@ final class Terms {
   static final Node PREF_LABEL = iri(SKOS + "prefLabel");
   static final Node TITLE = iri(DCTERMS + "title");
   static final Node ISSUED = iri(DCTERMS + "issued");
+  static final Node VERSION_OF = iri(DCTERMS + "isVersionOf");
   static final Node GENERATED_BY = iri(PROV + "wasGeneratedBy");
 
   private final String base;

@@ -17,6 +17,8 @@ import org.wenlan.core.document.Validity;
 import org.wenlan.core.graph.BodyMention;
 import org.wenlan.core.graph.GraphQueries;
 import org.wenlan.core.graph.PolicyLink;
+import org.wenlan.core.graph.Reprint;
+import org.wenlan.core.graph.WorkVersion;
 import org.wenlan.graph.EntityNeighbourhood;
 import org.wenlan.graph.EntitySummary;
 import org.wenlan.graph.GraphBrowser;
@@ -58,7 +60,9 @@ class GraphController {
         validity,
         validity.label(),
         queries.linksFrom(document, access),
-        queries.linksTo(document, access));
+        queries.linksTo(document, access),
+        queries.versions(document, access),
+        queries.reprints(document, access));
   }
 
   /** Who and what the library names most. */
@@ -131,11 +135,15 @@ class GraphController {
    * @param validityLabel the same in Chinese
    * @param from relations it states
    * @param to relations others state about it
+   * @param versions every version of the work it is one of, oldest first
+   * @param reprints documents with nearly the same text
    */
   record Links(
       String document,
       Validity validity,
       String validityLabel,
       List<PolicyLink> from,
-      List<PolicyLink> to) {}
+      List<PolicyLink> to,
+      List<WorkVersion> versions,
+      List<Reprint> reprints) {}
 }

@@ -9,6 +9,7 @@ import org.wenlan.core.graph.GraphQueries;
 import org.wenlan.core.graph.GraphWriter;
 import org.wenlan.testkit.GraphQueriesContract;
 import org.wenlan.testkit.GraphWriterContract;
+import org.wenlan.testkit.KinshipContract;
 
 class JenaGraphContractTest {
 
@@ -83,6 +84,26 @@ class JenaGraphContractTest {
   class QueriesOnDisk extends GraphQueriesContract {
     private final JenaGraphStore store =
         JenaGraphStore.onDisk(folder.resolve(Long.toString(System.nanoTime())));
+
+    @Override
+    protected GraphWriter writer() {
+      return new JenaGraphWriter(store, BASE);
+    }
+
+    @Override
+    protected GraphQueries queries() {
+      return new JenaGraphQueries(store, BASE);
+    }
+
+    @AfterEach
+    void close() {
+      store.close();
+    }
+  }
+
+  @Nested
+  class KinshipInMemory extends KinshipContract {
+    private final JenaGraphStore store = JenaGraphStore.inMemory();
 
     @Override
     protected GraphWriter writer() {

@@ -1,5 +1,7 @@
 package org.wenlan.portal.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.wenlan.core.document.AnnotatedDocument;
 import org.wenlan.core.document.DocumentMetadata;
+import org.wenlan.core.document.Enactment;
 import org.wenlan.core.document.EntityType;
 import org.wenlan.core.document.Keyword;
 import org.wenlan.core.document.PageMap;
@@ -128,6 +131,10 @@ public record DocumentPage(
     metadata.datePublished().ifPresent(date -> record.put("发布日期", date.toString()));
     metadata.dateInForce().ifPresent(date -> record.put("施行日期", date.toString()));
     metadata.region().ifPresent(region -> record.put("地区", region));
+    metadata.theme().ifPresent(theme -> record.put("主题分类", theme));
+    if (!metadata.history().isEmpty()) {
+      record.put("立法沿革", metadata.history().stream().map(Enactment::label).collect(joining("；")));
+    }
     record.put("文件名", document.document().parsed().source().fileName());
     record.put("格式", document.document().parsed().mediaType());
     return record;

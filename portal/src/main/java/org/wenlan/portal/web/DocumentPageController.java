@@ -61,6 +61,11 @@ class DocumentPageController {
             graph.linksFrom(document, access),
             graph.linksTo(document, access),
             marks(query, document, access)));
+    model.addAttribute("contents", DocumentContents.of(found.document()));
+    model.addAttribute(
+        "kin",
+        DocumentKin.of(
+            document, graph.versions(document, access), graph.reprints(document, access)));
     return "document";
   }
 

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.wenlan.core.document.AnnotatedDocument;
 import org.wenlan.core.document.DocumentMetadata;
 import org.wenlan.core.document.DocumentNumber;
+import org.wenlan.core.document.Enactment;
 import org.wenlan.core.document.EntityMention;
 import org.wenlan.core.document.Keyword;
 import org.wenlan.core.document.Locator;
+import org.wenlan.core.document.Outline;
 import org.wenlan.core.document.Passage;
 import org.wenlan.core.document.PolicyRelation;
 import org.wenlan.core.document.TextSpan;
@@ -34,6 +36,8 @@ record DocumentResponse(
     @Nullable String imprint,
     @Nullable String identifier,
     @Nullable String url,
+    @Nullable String theme,
+    List<Step> history,
     String validity,
     String validityLabel,
     String fileName,
@@ -44,6 +48,20 @@ record DocumentResponse(
     List<Mention> mentions,
     List<Relation> relations,
     List<Place> passages) {
+
+  /** A step in the making of a law. */
+  record Step(
+      String act, String actLabel, LocalDate date, List<String> bodies, @Nullable String number) {
+
+    static Step of(Enactment step) {
+      return new Step(
+          step.act().name(),
+          step.act().label(),
+          step.date(),
+          step.bodies(),
+          step.number().map(DocumentNumber::toString).orElse(null));
+    }
+  }
 
   /** A name in the text. */
   record Mention(
@@ -85,19 +103,30 @@ record DocumentResponse(
     }
   }
 
-  /** Where a passage stands, without its vector. */
-  record Place(int ordinal, TextSpan span, int page, int paragraph, String label) {
+  /**
+   * Where a passage stands, without its vector.
+   *
+   * @param clause chapter, article or heading it stands under, {@code 第三章 服务 第十二条至第十四条}; blank if
+   *     none
+   */
+  record Place(int ordinal, TextSpan span, int page, int paragraph, String label, String clause) {
 
-    static Place of(Passage passage) {
+    static Place of(Passage passage, Outline outline) {
       Locator locator = passage.locator();
       return new Place(
-          passage.ordinal(), passage.span(), locator.page(), locator.paragraph(), locator.label());
+          passage.ordinal(),
+          passage.span(),
+          locator.page(),
+          locator.paragraph(),
+          locator.label(),
+          outline.place(passage.span()));
     }
   }
 
   static DocumentResponse of(AnnotatedDocument document) {
     DocumentMetadata metadata = document.metadata();
     var parsed = document.document().parsed();
+    Outline outline = Outline.of(document.document());
     return new DocumentResponse(
         document.id().value(),
         metadata.title(),
@@ -116,6 +145,8 @@ record DocumentResponse(
         metadata.imprint().orElse(null),
         metadata.identifier().orElse(null),
         metadata.url().orElse(null),
+        metadata.theme().orElse(null),
+        metadata.history().stream().map(Step::of).toList(),
         metadata.validity().name(),
         metadata.validity().label(),
         parsed.source().fileName(),
@@ -125,7 +156,7 @@ record DocumentResponse(
         document.keywords(),
         document.mentions().stream().map(mention -> Mention.of(document, mention)).toList(),
         document.relations().stream().map(Relation::of).toList(),
-        document.passages().stream().map(Place::of).toList());
+        document.passages().stream().map(passage -> Place.of(passage, outline)).toList());
   }
 
   static @Nullable Integer orNull(OptionalInt year) {

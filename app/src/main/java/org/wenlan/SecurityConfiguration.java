@@ -13,7 +13,10 @@ import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.wenlan.accounts.Accounts;
+import org.wenlan.accounts.SessionStamp;
 
 /**
  * Who may do what (访问控制). Two chains: REST takes accounts with every request and keeps no session,
@@ -66,8 +69,10 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http) throws Exception {
-    return http.authorizeHttpRequests(
+  SecurityFilterChain pages(HttpSecurity http, Accounts accounts) throws Exception {
+    SessionStamp stamp = new SessionStamp(accounts);
+    return http.addFilterAfter(new StaleSessionFilter(stamp), SecurityContextHolderFilter.class)
+        .authorizeHttpRequests(
             requests ->
                 requests
                     .requestMatchers("/", "/documents/*", "/about", "/help", "/login", "/error")
@@ -92,7 +97,8 @@ class SecurityConfiguration {
                     .authenticated()
                     .anyRequest()
                     .denyAll())
-        .formLogin(form -> form.loginPage("/login").successHandler(new SignedInNote()).permitAll())
+        .formLogin(
+            form -> form.loginPage("/login").successHandler(new SignedInNote(stamp)).permitAll())
         .logout(logout -> logout.logoutSuccessUrl("/"))
         .csrf(withDefaults())
         .headers(

@@ -38,6 +38,12 @@ public interface Accounts {
   void changeOwnPassword(String name, String old, String password);
 
   /**
+   * Reads. What the credentials of {@code name} are now: another value after each change of the
+   * password, empty for an account that is not there or switched off. Says nothing of the password.
+   */
+  Optional<String> credentialStamp(String name);
+
+  /**
    * Writes. Switches an account off or on again.
    *
    * @throws IllegalArgumentException if there is no such account

@@ -2,6 +2,9 @@ package org.wenlan.accounts;
 
 import static java.util.stream.Collectors.joining;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -9,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +62,8 @@ final class JdbcAccounts implements Accounts {
     } catch (DuplicateKeyException e) {
       throw new IllegalArgumentException("账号名已被使用：" + name, e);
     }
-    audit.record("-", "建立账号", name, true, roles.toString());
+    audit.record(
+        "-", "建立账号", name, true, roles.stream().sorted().map(Role::label).collect(joining("、")));
     return account;
   }
 
@@ -107,6 +112,24 @@ final class JdbcAccounts implements Accounts {
     audit.record("-", enabled ? "启用账号" : "停用账号", name, true, "");
   }
 
+  @Override
+  public Optional<String> credentialStamp(String name) {
+    return find(name)
+        .filter(Account::enabled)
+        .flatMap(a -> passwordHash(name))
+        .map(JdbcAccounts::digest);
+  }
+
+  private static String digest(String hash) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(hash.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
   /** The hash kept for {@code name}. */
   Optional<String> passwordHash(String name) {
     return jdbc.sql("select password_hash from account where name = ?")
@@ -124,7 +147,7 @@ final class JdbcAccounts implements Accounts {
                 "update account set locked_until = ?, failures = 0 where name = ? and failures >= ?")
             .params(Timestamp.from(until), name, MAX_FAILURES)
             .update();
-    audit.record(name, "登录", "", false, locked == 1 ? "连续失败，账号锁定至 " + until : "口令错误");
+    audit.record(name, "登录", "", false, locked == 1 ? "连续失败，账号锁定 %d 分钟".formatted(LOCK.toMinutes()) : "口令错误");
   }
 
   /** Forgets failed sign-ins. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -132,6 +133,26 @@ class AccountsTest {
     for (int i = 0; i < 200; i++) {
       PasswordRule.check("demo", PasswordRule.random(random));
     }
+  }
+
+  @Test
+  void aSessionIsOutOfDateWhenThePasswordChangesOrTheAccountIsSwitchedOff() {
+    accounts.create("lin.guan", "林馆员", Set.of(Role.LIBRARIAN), PASSWORD);
+    SessionStamp stamp = new SessionStamp(accounts);
+    var here = new MockHttpSession();
+    var elsewhere = new MockHttpSession();
+    stamp.put(here, "lin.guan");
+    stamp.put(elsewhere, "lin.guan");
+    assertThat(stamp.isCurrent(elsewhere, "lin.guan")).isTrue();
+
+    accounts.changeOwnPassword("lin.guan", PASSWORD, "Wenjiang-2026");
+    stamp.put(here, "lin.guan");
+
+    assertThat(stamp.isCurrent(here, "lin.guan")).isTrue();
+    assertThat(stamp.isCurrent(elsewhere, "lin.guan")).isFalse();
+    accounts.enable("lin.guan", false);
+    assertThat(stamp.isCurrent(here, "lin.guan")).isFalse();
+    assertThat(stamp.isCurrent(new MockHttpSession(), "lin.guan")).isFalse();
   }
 
   @Test

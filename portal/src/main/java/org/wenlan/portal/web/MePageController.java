@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.wenlan.accounts.Accounts;
+import org.wenlan.accounts.SessionStamp;
 
 /** One's own account: who one is here, and a new password. */
 @Controller
@@ -40,6 +41,7 @@ class MePageController {
     }
     try {
       accounts.changeOwnPassword(name, old, password);
+      new SessionStamp(accounts).put(request.getSession(), name);
       flash.addFlashAttribute("changed", true);
     } catch (IllegalArgumentException refusal) {
       flash.addFlashAttribute("refusal", refusal.getMessage());

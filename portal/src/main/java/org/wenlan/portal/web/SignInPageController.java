@@ -11,8 +11,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInPageController {
 
   @GetMapping("/login")
-  String signIn(@RequestParam(required = false) @Nullable String error, Model model) {
+  String signIn(
+      @RequestParam(required = false) @Nullable String error,
+      @RequestParam(required = false) @Nullable String ended,
+      Model model) {
     model.addAttribute("failed", error != null);
+    model.addAttribute("ended", ended != null);
     return "login";
   }
 

@@ -14,7 +14,7 @@ import org.wenlan.PortalBrowser.Visitor;
 import org.wenlan.testkit.SharedData;
 
 /** The way of a novelty search from the commission to the signature, in a real browser. */
-@ExtendWith(OpenLibrary.class)
+@ExtendWith({NeedsBrowser.class, OpenLibrary.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NoveltyPagesIT {
 
@@ -27,7 +27,6 @@ class NoveltyPagesIT {
 
   @BeforeAll
   void open() {
-    PortalBrowser.require();
     browser = new PortalBrowser(library.server.base());
   }
 
@@ -52,7 +51,9 @@ class NoveltyPagesIT {
       client.press("登记并检索");
       address = client.path();
       assertThat(address).matches("/novelty/novelty-\\d+-\\d+");
-      assertThat(client.text()).contains("撰写").doesNotContain("提交审核");
+      assertThat(client.text()).contains("撰写");
+      assertThat(client.page.locator("main button, main summary:has-text('重新检索')").count())
+          .isZero();
       quotationsLeadToTheirPlace(client);
       client.open(address).examine("case");
       client.open("/novelty").examine("novelty");
@@ -79,7 +80,7 @@ class NoveltyPagesIT {
     try (Visitor signer = as("qianfa")) {
       signer.open(address).press("签发");
       assertThat(signer.text()).contains("已签发");
-      assertThat(signer.page.locator("main form").count()).isZero();
+      assertThat(signer.page.locator("main button:visible").count()).isZero();
       signer.examine("case-signed");
     }
     assertThat(
@@ -125,6 +126,14 @@ class NoveltyPagesIT {
       both.open(address).press("提交审核");
       both.press("审核通过");
       assertThat(both.text()).contains("查新员不能审核自己的报告，须由另一人审核");
+    }
+    try (Visitor signer = as("qianfa")) {
+      signer.open(address).page.getByText("作废本案卷").click();
+      signer.page.getByLabel("作废原因").fill("误登");
+      signer.examine("case-void");
+      signer.press("作废");
+      assertThat(signer.text()).contains("已作废，编号不再使用");
+      assertThat(signer.page.getByText("作废本案卷").count()).isZero();
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.wenlan;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -10,7 +9,6 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +17,6 @@ import java.util.Map;
 /** A real browser that looks at pages as people do, and notes what it had to complain of. */
 final class PortalBrowser implements AutoCloseable {
 
-  static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
@@ -37,7 +34,7 @@ final class PortalBrowser implements AutoCloseable {
             .chromium()
             .launch(
                 new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
+                    .setExecutablePath(NeedsBrowser.CHROMIUM)
                     .setArgs(
                         List.of(
                             "--no-sandbox",
@@ -47,16 +44,6 @@ final class PortalBrowser implements AutoCloseable {
                             "--disable-background-networking",
                             "--disable-component-update",
                             "--disable-sync")));
-  }
-
-  /** Leaves the tests out, loudly, where there is no browser; never on the build server. */
-  static void require() {
-    boolean there = Files.isExecutable(CHROMIUM);
-    if (!there && !"true".equals(System.getenv("CI"))) {
-      System.err.println("browser tests left out: there is no " + CHROMIUM);
-      assumeTrue(false, "there is no " + CHROMIUM);
-    }
-    assertThat(there).as("there is no " + CHROMIUM).isTrue();
   }
 
   /** Somebody who has not signed in, on a screen 1280 px wide. */
@@ -133,6 +120,20 @@ final class PortalBrowser implements AutoCloseable {
     String path() {
       URI address = URI.create(page.url());
       return address.getPath();
+    }
+
+    /** The status of a GET with this person's cookies. */
+    int status(String path) {
+      return context.request().get(base.resolve(path).toString()).status();
+    }
+
+    /** The page at {@code path} is there for nobody of this role, and says so like any page. */
+    void refuses(String path, int status, String words) {
+      assertThat(status(path)).as(path).isEqualTo(status);
+      open(path);
+      assertThat(page.locator("main h1").innerText()).as(path).isEqualTo(words);
+      assertThat(page.locator("header nav a").count()).as(path).isPositive();
+      complaints.removeIf(complaint -> complaint.contains("status of " + status));
     }
 
     /** The status of a POST with this person's cookies but without the token of a form. */

@@ -2,6 +2,7 @@ package org.wenlan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.wenlan.PortalBrowser.Visitor;
 
 /** The pages as people see them: in a real browser, against the whole application. */
-@ExtendWith(OpenLibrary.class)
+@ExtendWith({NeedsBrowser.class, OpenLibrary.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PortalIT {
 
@@ -30,7 +31,6 @@ class PortalIT {
 
   @BeforeAll
   void open() {
-    PortalBrowser.require();
     browser = new PortalBrowser(library.server.base());
   }
 
@@ -49,6 +49,12 @@ class PortalIT {
   void anybodySearchesAndReadsTheDocumentAtThePlaceOfTheHit() {
     try (Visitor reader = browser.visitor()) {
       reader.open("/").examine("front");
+      Locator type = reader.page.locator(".types a").first();
+      String label = type.innerText();
+      type.click();
+      assertThat(reader.page.locator(".chosen").innerText()).contains(label);
+      assertThat(reader.page.locator(".hit").count()).isPositive();
+      reader.open("/");
       reader.page.getByLabel("检索词").fill("电池");
       reader.press("检索");
       assertThat(reader.page.locator(".hit mark").first().innerText()).isEqualTo("电池");
@@ -152,6 +158,65 @@ class PortalIT {
     }
     assertThat(library.server.status("GET", "/api/v1/products", "mima", "Wenjiang-2026"))
         .isEqualTo(200);
+  }
+
+  @Test
+  void aNewPasswordEndsEverySessionButTheOneThatSetIt() {
+    String old = library.password("huanma");
+    try (Visitor here = browser.signedIn("huanma", old);
+        Visitor elsewhere = browser.signedIn("huanma", old)) {
+      here.open("/me");
+      change(here, old, "Wenjiang-2026");
+      assertThat(here.open("/me").path()).isEqualTo("/me");
+
+      assertThat(elsewhere.open("/products").path()).isEqualTo("/login");
+      assertThat(elsewhere.text()).contains("登录已结束");
+      elsewhere.examine("login-ended");
+    }
+  }
+
+  @Test
+  void whatCannotBeShownSaysWhatToDo() {
+    try (Visitor librarian = as("guanyuan")) {
+      librarian.refuses("/accounts", 403, "不能打开");
+      librarian.examine("problem-403");
+      librarian.refuses("/documents/" + "0".repeat(64), 404, "没有找到");
+      librarian.refuses("/products/brief-1999-9", 404, "没有找到");
+      librarian.refuses("/assets/none.css", 404, "没有找到");
+      librarian.examine("problem-404");
+      librarian.refuses("/runs/abc", 400, "请求有误");
+      librarian.examine("problem-400");
+    }
+    try (Visitor nobody = browser.visitor()) {
+      nobody.open("/?year=1900&q=" + encoded("电池")).examine("results-none");
+      assertThat(nobody.text()).contains("没有找到");
+    }
+  }
+
+  /** Every page of every role: one look each at those that nobody else has opened. */
+  @Test
+  void everyRoleFindsItsPagesInTheNavigation() {
+    Map<String, List<String>> expected =
+        Map.of(
+            "duzhe", List.of("检索", "图谱", "简报与决策参考"),
+            "weituo2", List.of("检索", "图谱", "简报与决策参考", "科技查新"),
+            "qianfa", List.of("检索", "图谱", "简报与决策参考", "科技查新"),
+            "guanyuan", List.of("检索", "图谱", "简报与决策参考", "科技查新", "入库", "隔离区"),
+            "guanli", List.of("检索", "图谱", "简报与决策参考", "科技查新", "入库", "隔离区", "账号"));
+    expected.forEach(
+        (name, pages) -> {
+          try (Visitor visitor = as(name)) {
+            assertThat(visitor.page.locator("header nav a").allInnerTexts())
+                .as(name)
+                .containsAll(pages);
+            for (Locator link : visitor.page.locator("header nav a").all()) {
+              assertThat(visitor.status(link.getAttribute("href"))).as(name).isEqualTo(200);
+            }
+            visitor.open("/products").examine("products-" + name);
+            assertThat(visitor.page.locator("header nav a[aria-current]").innerText())
+                .isEqualTo("简报与决策参考");
+          }
+        });
   }
 
   private static void change(Visitor visitor, String old, String fresh) {

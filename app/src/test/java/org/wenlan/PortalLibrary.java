@@ -39,6 +39,7 @@ final class PortalLibrary implements AutoCloseable {
     account("qianfa", List.of("SIGNER"), "签发甲");
     account("guanli", List.of("ADMINISTRATOR"), "管理甲");
     account("mima", List.of("READER"), "改口令");
+    account("huanma", List.of("READER"), "换口令");
     account("suozhu", List.of("READER"), "锁住");
     run = server.startRun(folder);
     JsonNode ledger = server.awaitRun(run, Duration.ofMinutes(5)).path("ledger");

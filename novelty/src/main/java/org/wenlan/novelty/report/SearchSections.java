@@ -76,15 +76,13 @@ final class SearchSections {
                 new Block.Column("中文检索词", 3),
                 new Block.Column("英文检索词", 3.4)),
             rows));
-    List<String> numbers = new ArrayList<>();
-    if (!report.commission().clcNumbers().isEmpty()) {
-      numbers.add("中图分类号：" + String.join("、", report.commission().clcNumbers()));
-    }
-    if (!report.commission().ipcNumbers().isEmpty()) {
-      numbers.add("国际专利分类号：" + String.join("、", report.commission().ipcNumbers()));
-    }
+    classNumbers("中图分类号：", report.commission().clcNumbers());
+    classNumbers("国际专利分类号：", report.commission().ipcNumbers());
+  }
+
+  private void classNumbers(String label, List<String> numbers) {
     if (!numbers.isEmpty()) {
-      blocks.add(Block.paragraph(String.join("；", numbers) + "。"));
+      blocks.add(Block.paragraph(label + String.join("、", numbers) + "。"));
     }
   }
 

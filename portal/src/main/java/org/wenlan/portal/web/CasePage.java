@@ -30,6 +30,8 @@ import org.wenlan.reports.render.OutputFormat;
  * @param mayReview whether the viewer may approve or return it now
  * @param maySign whether the viewer may sign it now
  * @param mayRevise whether the viewer may have it searched again now
+ * @param mayVoid whether the viewer may make it void
+ * @param next what happens next and whose turn it is
  */
 public record CasePage(
     CaseLine line,
@@ -44,7 +46,9 @@ public record CasePage(
     boolean maySubmit,
     boolean mayReview,
     boolean maySign,
-    boolean mayRevise) {
+    boolean mayRevise,
+    boolean mayVoid,
+    String next) {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
@@ -124,7 +128,23 @@ public record CasePage(
         viewer.is(Role.REVIEWER) && state == NoveltyState.UNDER_REVIEW,
         viewer.is(Role.SIGNER) && state == NoveltyState.APPROVED,
         viewer.is(Role.LIBRARIAN)
-            && (state == NoveltyState.DRAFTING || state.mayBecome(NoveltyState.DRAFTING)));
+            && (state == NoveltyState.DRAFTING || state.mayBecome(NoveltyState.DRAFTING)),
+        viewer.is(Role.SIGNER) && state.mayBecome(NoveltyState.VOIDED),
+        next(found));
+  }
+
+  private static String next(NoveltyCase found) {
+    return switch (found.state()) {
+      case DRAFT, FORMAL_SEARCH, COMPARISON -> "正在检索与对比。";
+      case DRAFTING, RETURNED ->
+          found.violations().isEmpty()
+              ? "由参考馆员核对矩阵与摘录后提交审核；需要改动时，按修改后的委托单重新检索。"
+              : "检查未通过，不能提交审核：由参考馆员按修改后的委托单重新检索。";
+      case UNDER_REVIEW -> "由审核员审核，或写明意见退回；查新员和委托登记人不能审核。";
+      case APPROVED -> "由签发人签发；打印报告后由查新员、审核员签字，加盖科技查新专用章。";
+      case SIGNED_SEALED -> "已签发，内容不能再改。请交付委托人并归档。";
+      case VOIDED -> "已作废，编号不再使用。";
+    };
   }
 
   private static List<Point> points(CaseDetail detail) {

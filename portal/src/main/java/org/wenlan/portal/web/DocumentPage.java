@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -136,8 +137,14 @@ public record DocumentPage(
       record.put("立法沿革", metadata.history().stream().map(Enactment::label).collect(joining("；")));
     }
     record.put("文件名", document.document().parsed().source().fileName());
-    record.put("格式", document.document().parsed().mediaType());
+    record.put("格式", format(document.document().parsed().source().fileName()));
     return record;
+  }
+
+  /** As people call it: by the end of the file's name. */
+  private static String format(String fileName) {
+    int dot = fileName.lastIndexOf('.');
+    return dot < 0 ? "未知" : fileName.substring(dot + 1).toUpperCase(Locale.ROOT);
   }
 
   private static List<Paragraph> paragraphs(AnnotatedDocument document, List<TextSpan> marks) {

@@ -30,6 +30,7 @@ class EveryPage {
     Viewer viewer = Viewer.of(request);
     model.addAttribute("viewer", viewer);
     model.addAttribute("displayName", displayName(viewer));
+    model.addAttribute("area", area(request));
     HttpSession session = request.getSession(false);
     if (session != null
         && request.getMethod().equals("GET")
@@ -37,6 +38,13 @@ class EveryPage {
       session.removeAttribute(SIGNED_IN);
       model.addAttribute("justSignedIn", true);
     }
+  }
+
+  /** The first step of the address, by which the navigation knows where one is. */
+  private static String area(HttpServletRequest request) {
+    String[] steps =
+        request.getRequestURI().substring(request.getContextPath().length()).split("/", -1);
+    return steps.length > 1 ? steps[1] : "";
   }
 
   private String displayName(Viewer viewer) {
@@ -68,6 +76,7 @@ class EveryPage {
     Viewer viewer = Viewer.of(request);
     model.addAttribute("viewer", viewer);
     model.addAttribute("displayName", displayName(viewer));
+    model.addAttribute("area", area(request));
     model.addAttribute("title", title);
     model.addAttribute("advice", advice);
     return "problem";

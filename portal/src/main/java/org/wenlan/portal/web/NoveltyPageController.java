@@ -149,6 +149,18 @@ class NoveltyPageController {
     return step(id, Role.SIGNER, request, flash, who -> novelty.sign(id, who), "已签发。");
   }
 
+  /** The number of a void case is kept, so the reason is. */
+  @PostMapping("/novelty/{id}/void")
+  String makeVoid(
+      @PathVariable String id,
+      @RequestParam(defaultValue = "") String reason,
+      HttpServletRequest request,
+      RedirectAttributes flash) {
+    flash.addFlashAttribute("reason", reason);
+    return step(
+        id, Role.SIGNER, request, flash, who -> novelty.voidCase(id, who, reason), "已作废，编号不再使用。");
+  }
+
   private interface Step {
     NoveltyCase by(String account);
   }

@@ -3,11 +3,13 @@ package org.wenlan.portal.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.wenlan.core.pipeline.InfrastructureException;
 import org.wenlan.core.search.DocumentSearch;
 import org.wenlan.core.search.Facet;
 import org.wenlan.core.search.SearchMode;
@@ -37,6 +39,7 @@ class SearchPageController {
     }
     Map<Facet, Set<String>> filters = filters(request);
     if (asked.isEmpty() && filters.isEmpty()) {
+      holdings(Viewer.of(request)).ifPresent(all -> model.addAttribute("holdings", all));
       return "search";
     }
     SearchRequest wanted =
@@ -49,6 +52,16 @@ class SearchPageController {
             SearchPage.SIZE);
     model.addAttribute("page", SearchPage.of(wanted, search.search(wanted)));
     return "search";
+  }
+
+  /** What there is to be searched, by type: the way in for who does not know what to ask. */
+  private Optional<SearchPage> holdings(Viewer viewer) {
+    SearchRequest all = new SearchRequest("", Map.of(), viewer.access(), SearchMode.LEXICAL, 0, 1);
+    try {
+      return Optional.of(SearchPage.of(all, search.search(all)));
+    } catch (InfrastructureException e) {
+      return Optional.empty(); // the search box is there even while the index is not
+    }
   }
 
   private static Map<Facet, Set<String>> filters(HttpServletRequest request) {

@@ -57,21 +57,12 @@ class DocumentReferencesTest {
   @Test
   void aPlanIssuedUnderANumberIsCitedAsThePoliciesBesideIt() {
     DocumentMetadata plan =
-        new DocumentMetadata(
-            "澜州市人民政府关于印发《三年行动方案》的通知",
-            DocumentType.PLAN,
-            AccessLevel.PUBLIC,
-            List.of(),
-            List.of("澜州市人民政府"),
-            DocumentNumber.find("澜政发〔2024〕5号"),
-            Optional.of(LocalDate.of(2024, 3, 1)),
-            Optional.of(LocalDate.of(2024, 3, 5)),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Validity.UNKNOWN);
+        DocumentMetadata.builder("澜州市人民政府关于印发《三年行动方案》的通知", DocumentType.PLAN)
+            .issuers(List.of("澜州市人民政府"))
+            .number(DocumentNumber.find("澜政发〔2024〕5号"))
+            .dateDocument(Optional.of(LocalDate.of(2024, 3, 1)))
+            .datePublished(Optional.of(LocalDate.of(2024, 3, 5)))
+            .build();
     assertThat(print(plan))
         .isEqualTo("澜州市人民政府. 澜州市人民政府关于印发《三年行动方案》的通知：澜政发〔2024〕5号[Z]. 2024-03-01.");
   }

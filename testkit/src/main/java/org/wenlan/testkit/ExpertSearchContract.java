@@ -15,9 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.document.DocumentId;
 import org.wenlan.core.document.DocumentMetadata;
-import org.wenlan.core.document.DocumentNumber;
 import org.wenlan.core.document.DocumentType;
-import org.wenlan.core.document.Validity;
 import org.wenlan.core.query.Expression;
 import org.wenlan.core.query.Expression.InField;
 import org.wenlan.core.query.Match;
@@ -91,22 +89,12 @@ public abstract class ExpertSearchContract {
   }
 
   private static DocumentMetadata paperRecord() {
-    return new DocumentMetadata(
-        "退役磷酸铁锂电池的短程再生",
-        DocumentType.ARTICLE,
-        AccessLevel.PUBLIC,
-        List.of("白景行", "沈怀瑾"),
-        List.of(),
-        Optional.<DocumentNumber>empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of("文江"),
-        Optional.of("电源与储能"),
-        Optional.empty(),
-        Optional.empty(),
-        Validity.UNKNOWN,
-        Optional.of("2021，29（4）：201-209"));
+    return DocumentMetadata.builder("退役磷酸铁锂电池的短程再生", DocumentType.ARTICLE)
+        .creators(List.of("白景行", "沈怀瑾"))
+        .region(Optional.of("文江"))
+        .container(Optional.of("电源与储能"))
+        .imprint(Optional.of("2021，29（4）：201-209"))
+        .build();
   }
 
   private DocumentId write(TestDocuments document) {

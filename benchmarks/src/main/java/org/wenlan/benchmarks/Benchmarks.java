@@ -19,7 +19,8 @@ public final class Benchmarks {
           "search", new SearchBenchmark(),
           "start", new StartBenchmark(),
           "files", new FilesBenchmark(),
-          "ner", new NerBenchmark());
+          "ner", new NerBenchmark(),
+          "annotate", new AnnotateBenchmark());
 
   /** Standard output, for tables alone; what libraries print goes to standard error. */
   static final PrintStream OUT = utf8(FileDescriptor.out);
@@ -42,8 +43,8 @@ public final class Benchmarks {
     System.setErr(ERR);
     Benchmark benchmark = arguments.length == 0 ? null : ALL.get(arguments[0]);
     if (benchmark == null) {
-      ERR.println("用法：wenlan bench ingest|search|start|files|ner [选项]");
-      ALL.forEach((name, one) -> ERR.printf("  %-7s %s%n", name, one.usage()));
+      ERR.println("用法：wenlan bench ingest|search|start|files|ner|annotate [选项]");
+      ALL.forEach((name, one) -> ERR.printf("  %-8s %s%n", name, one.usage()));
       System.exit(2);
       return;
     }

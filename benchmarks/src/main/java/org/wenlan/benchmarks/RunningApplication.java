@@ -20,6 +20,7 @@ import org.wenlan.ingest.IngestService;
 import org.wenlan.ingest.RunProgress;
 import org.wenlan.ingest.RunState;
 import org.wenlan.ingest.annotate.EntityRecognizer;
+import org.wenlan.ingest.annotate.KnownNames;
 
 /**
  * The whole application in this process, over a data folder of its own.
@@ -135,9 +136,9 @@ final class RunningApplication implements AutoCloseable {
   private record Timed(EntityRecognizer recognizer, Times times) implements EntityRecognizer {
 
     @Override
-    public List<EntityMention> recognize(String text, List<TextSpan> sentences) {
+    public List<EntityMention> recognize(String text, List<TextSpan> sentences, KnownNames known) {
       long start = System.nanoTime();
-      List<EntityMention> mentions = recognizer.recognize(text, sentences);
+      List<EntityMention> mentions = recognizer.recognize(text, sentences, known);
       times.since(start, NAMES);
       return mentions;
     }

@@ -34,14 +34,14 @@ public class AnnotateConfiguration {
    * A recogniser outside Spring, for benchmarks and tests; its models are read at the first call.
    */
   public static EntityRecognizer recognizer(AnnotateProperties.Mode mode) {
-    WordSegmenter segmenter =
+    SentenceReader reader =
         switch (mode) {
-          case FAST -> new HanlpSegmenter();
-          case DEEP -> new CoreNlpSegmenter();
+          case FAST ->
+              new FastReader(
+                  new HanlpSegmenter(),
+                  List.of(new CrfTagger(LanguageModels.MISC), new CrfTagger(LanguageModels.KBP)));
+          case DEEP -> new DeepReader();
         };
-    return new NamedEntityRecognizer(
-        segmenter,
-        List.of(new CrfTagger(LanguageModels.MISC), new CrfTagger(LanguageModels.KBP)),
-        new Gazetteer());
+    return new NamedEntityRecognizer(reader, new Gazetteer());
   }
 }

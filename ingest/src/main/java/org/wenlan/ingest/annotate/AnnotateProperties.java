@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Settings of annotation, {@code wenlan.annotate}.
  *
- * @param mode which segmenter feeds the sequence models; see docs/adr/0004
+ * @param mode how names are found; see docs/adr/0004
  * @param vectors whether passages get vectors; false is the catalogue mode
  * @param vectorCache number of passage vectors remembered, 2 KB each
  * @param nativeFolder where the tokenizer's native library is unpacked
@@ -23,7 +23,7 @@ public record AnnotateProperties(
   public enum Mode {
     /** HanLP words into CoreNLP's models (快速). */
     FAST,
-    /** CoreNLP's own segmenter before its models (精读). */
+    /** CoreNLP's own Chinese pipeline (精读). */
     DEEP
   }
 }

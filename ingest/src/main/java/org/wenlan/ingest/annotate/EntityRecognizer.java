@@ -15,5 +15,14 @@ public interface EntityRecognizer {
    * @param sentences its sentences, ascending
    * @throws org.wenlan.core.pipeline.InfrastructureException if a model is missing or unreadable
    */
-  List<EntityMention> recognize(String text, List<TextSpan> sentences);
+  default List<EntityMention> recognize(String text, List<TextSpan> sentences) {
+    return recognize(text, sentences, KnownNames.NONE);
+  }
+
+  /**
+   * The same, with names the document's record vouches for.
+   *
+   * @param known counts before models and lists
+   */
+  List<EntityMention> recognize(String text, List<TextSpan> sentences, KnownNames known);
 }

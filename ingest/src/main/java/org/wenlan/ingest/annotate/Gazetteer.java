@@ -33,6 +33,7 @@ final class Gazetteer {
         regions.put(fields[2], fields[2]);
       }
     }
+    entries.put("中华人民共和国", EntityType.PLACE);
     for (String line : ResourceLines.of("organizations.txt")) {
       entries.put(line, EntityType.ORGANIZATION);
     }
@@ -46,15 +47,17 @@ final class Gazetteer {
 
   /**
    * The listed names in a sentence, the longest first where two overlap. A name of two characters
-   * counts only where it is a word of its own: 中山 in 发展中山区 is none.
+   * counts only where it is a word of its own: 中山 in 发展中山区 is none; nor is 教育部 one in 教育部门.
    */
-  List<Name> find(String text, TextSpan sentence, WordBorders borders) {
+  List<Name> find(String text, TextSpan sentence, List<Token> words) {
+    WordBorders borders = new WordBorders(words);
     List<Name> hits = new ArrayList<>();
     names.parseText(
         sentence.of(text),
         (begin, end, type) -> {
           Name hit = new Name(sentence.start() + begin, sentence.start() + end, type, 1);
-          if (hit.length() > SHORT_NAME || borders.enclose(hit.start(), hit.end())) {
+          boolean whole = hit.length() > SHORT_NAME || borders.enclose(hit.start(), hit.end());
+          if (whole && !text.startsWith("部门", hit.end() - 1)) {
             hits.add(hit);
           }
         });

@@ -7,14 +7,28 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wenlan.core.document.TextSpan;
 
-/** HanLP's shortest path, persons' names recognised; about a million characters a second. */
+/** HanLP's shortest path; about a million characters a second. */
 final class HanlpSegmenter implements WordSegmenter {
 
-  private final Segment segment =
-      new ViterbiSegment()
-          .enableNameRecognize(true)
-          .enableTranslatedNameRecognize(true)
-          .enableOffset(true);
+  private final Segment segment;
+
+  /** Finds persons' names that are in no dictionary. */
+  HanlpSegmenter() {
+    this(true);
+  }
+
+  private HanlpSegmenter(boolean names) {
+    segment =
+        new ViterbiSegment()
+            .enableNameRecognize(names)
+            .enableTranslatedNameRecognize(names)
+            .enableOffset(true);
+  }
+
+  /** Knows only the words of its dictionary. */
+  static HanlpSegmenter withoutNames() {
+    return new HanlpSegmenter(false);
+  }
 
   @Override
   public List<Token> segment(String text, TextSpan sentence) {

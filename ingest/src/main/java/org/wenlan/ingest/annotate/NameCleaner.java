@@ -20,7 +20,10 @@ final class NameCleaner {
       Pattern.compile("[\\d\\p{Punct}]+|.*[，。；：！？…“”《》].*|沙龙|[万亿千百]字.*");
 
   private static final Pattern NO_PLACE =
-      Pattern.compile(".+元|.+分|西方|东方|街道|.*方|.*军|小城镇|.*环境|各[省市县区].*|全[省市县国]");
+      Pattern.compile(
+          ".+元|.+分|西方|东方|街道|.*方|.*军|小城镇|.*环境|各[省市县区].*|全[省市县国]|"
+              + "高新区|开发区|园区|社区|小区|景区|灾区|山区|地区|特区|城区|郊区|新区|辖区|县级市|地级市|直辖市|"
+              + "自治[区州县旗]|.*级以上.*|第.*[条款项章].*");
   private static final Pattern COUNTRY_PAIR = Pattern.compile("[中美日俄英法德韩朝印巴以欧亚非澳加台港]{2}");
   private static final Set<String> NO_PAIR = Set.of("巴西", "印尼", "中非", "欧亚", "中亚", "加印", "加非");
   private static final Pattern PLACE_IN_WORD =
@@ -34,7 +37,9 @@ final class NameCleaner {
   private static final Set<String> TOO_GENERAL =
       Set.of(
           "政府", "中央", "公司", "学校", "大学", "银行", "委员会", "警方", "机关", "部门", "单位", "企业", "图书馆", "人民政府",
-          "集团", "中心", "党", "院校", "高校", "民主党派", "共产党员", "本馆", "协会", "学会", "全国", "新政府", "有限公司");
+          "集团", "中心", "党", "院校", "高校", "民主党派", "共产党员", "本馆", "协会", "学会", "全国", "新政府", "有限公司",
+          "人民法院", "人民检察院", "行业协会", "常委会", "常务委员会", "公安机关", "国家机关", "联席会议", "业主委员会", "村民委员会",
+          "居民委员会", "街道办事处", "检察委员会", "审判委员会", "专门委员会", "基金会", "监事会", "董事会", "县级", "本院");
 
   private NameCleaner() {}
 
@@ -95,7 +100,7 @@ final class NameCleaner {
     Matcher list = ORGANIZATION_LIST.matcher(words);
     if (list.matches() && OrganizationWords.endsLikeOne(list.group("tail"))) {
       boolean both = OrganizationWords.endsLikeOne(list.group("head"));
-      boolean oneName = words.endsWith("委员会") || words.endsWith("部") || words.endsWith("局");
+      boolean oneName = words.matches(".*(?:委员会|部|局|厅|署)");
       if (both || !oneName) {
         if (both) {
           cleanOrganization(text, body.at(body.start(), body.start() + list.end("head")), kept);

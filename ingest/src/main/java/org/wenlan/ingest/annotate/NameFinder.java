@@ -2,16 +2,16 @@ package org.wenlan.ingest.annotate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wenlan.core.document.EntityType;
-import org.wenlan.core.document.TextSpan;
 
 /**
  * Brings together what models, segmenter and lists say about one sentence. In order of trust:
- * longest bodies, listed names, persons, places; then bodies are grown from the place they begin
- * with.
+ * longest bodies, listed names, persons, places; then {@link BodyGrower} gives the bodies the words
+ * they lack.
  */
 final class NameFinder {
 
@@ -19,49 +19,63 @@ final class NameFinder {
       Comparator.comparingInt(Name::length).reversed().thenComparingInt(Name::start);
   private static final Set<String> PLACE_NATURES = Set.of("ns", "nsf");
   private static final Set<String> PERSON_NATURES = Set.of("nr", "nrf");
-  private static final int MAX_GROWTH = 6;
   private static final double MODEL = 0.8;
   private static final double SEGMENTER = 0.6;
-  private static final double PATTERN = 0.9;
 
   private final Gazetteer gazetteer;
+  private final PersonCheck personCheck;
 
-  NameFinder(Gazetteer gazetteer) {
+  NameFinder(Gazetteer gazetteer, PersonCheck personCheck) {
     this.gazetteer = gazetteer;
+    this.personCheck = personCheck;
   }
+
+  /**
+   * The candidates of the models, by kind.
+   *
+   * @param doubtful bodies that look like common words; believed when a second model says so
+   */
+  private record Candidates(
+      List<Name> bodies, List<Name> persons, List<Name> places, Set<Name> doubtful) {}
 
   /**
    * The names of one sentence, ascending, none overlapping another.
    *
-   * @param labellings one list of labels per model, each as long as {@code tokens}
+   * @param known names the document's record vouches for
    */
-  List<Name> find(
-      String text, TextSpan sentence, List<Token> tokens, List<List<String>> labellings) {
-    List<Name> bodies = new ArrayList<>();
-    List<Name> persons = new ArrayList<>();
-    List<Name> places = new ArrayList<>();
-    for (List<String> labels : labellings) {
+  List<Name> find(String text, SentenceReader.Labelled sentence, KnownNames known) {
+    List<Token> tokens = sentence.tokens();
+    Candidates found =
+        new Candidates(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashSet<>());
+    for (List<String> labels : sentence.labellings()) {
       // The last model is the one trained on persons: what the others say of them does not count.
-      persons.clear();
-      runs(text, tokens, labels, bodies, persons, places);
+      found.persons().clear();
+      runs(text, tokens, labels, found);
     }
+    List<Name> persons = new ArrayList<>(found.persons());
+    persons.addAll(bySegmenter(text, tokens, PERSON_NATURES, EntityType.PERSON, 3));
+    persons = personCheck.check(text, sentence.span(), persons);
+
+    List<Name> listed = new ArrayList<>(gazetteer.find(text, sentence.span(), tokens));
+    listed.addAll(known.find(text, sentence.span(), new WordBorders(tokens)));
+    listed.sort(LONGEST_FIRST);
+    List<Name> bodies = new ArrayList<>(BodyGrower.whole(text, tokens, found.bodies(), listed));
     bodies.sort(LONGEST_FIRST);
-    places.sort(LONGEST_FIRST);
-    List<Name> listed = gazetteer.find(text, sentence, new WordBorders(tokens));
+    found.places().sort(LONGEST_FIRST);
 
     List<Name> chosen = new ArrayList<>();
     addAll(bodies, chosen);
-    addAll(listed.stream().filter(n -> n.type() == EntityType.ORGANIZATION).toList(), chosen);
-    addAll(persons, chosen);
-    addAll(bySegmenter(text, tokens, PERSON_NATURES, EntityType.PERSON, 3), chosen);
+    addAll(listed.stream().filter(n -> n.type() != EntityType.PLACE).toList(), chosen);
+    addAll(persons.stream().filter(n -> n.type() == EntityType.PERSON).toList(), chosen);
     addAll(listed, chosen);
-    for (Name place : places) {
+    addAll(persons, chosen);
+    for (Name place : found.places()) {
       List<Name> parts = inOwnWords(text, tokens, place);
       addAll(parts.isEmpty() ? List.of(place) : parts, chosen);
     }
     addAll(bySegmenter(text, tokens, PLACE_NATURES, EntityType.PLACE, 2), chosen);
     chosen.sort(Comparator.comparingInt(Name::start));
-    return joined(grown(tokens, chosen));
+    return BodyGrower.grown(tokens, chosen);
   }
 
   private static void addAll(List<Name> names, List<Name> chosen) {
@@ -72,31 +86,57 @@ final class NameFinder {
     }
   }
 
-  private static void runs(
-      String text,
-      List<Token> tokens,
-      List<String> labels,
-      List<Name> bodies,
-      List<Name> persons,
-      List<Name> places) {
+  private static void runs(String text, List<Token> tokens, List<String> labels, Candidates found) {
     int from = 0;
     while (from < tokens.size()) {
       EntityType type = typeOf(labels.get(from));
       int to = from + 1;
-      while (to < tokens.size() && typeOf(labels.get(to)) == type) {
+      while (to < tokens.size()
+          && typeOf(labels.get(to)) == type
+          && !parted(text, tokens.get(to - 1), tokens.get(to))) {
         to++;
       }
       if (type != null) {
-        Name run = new Name(tokens.get(from).start(), tokens.get(to - 1).end(), type, MODEL);
-        NameCleaner.clean(
-            text,
-            run,
-            type == EntityType.ORGANIZATION
-                ? bodies
-                : type == EntityType.PERSON ? persons : places);
+        List<Token> run = tokens.subList(from, to);
+        switch (type) {
+          case ORGANIZATION -> body(text, run, found);
+          case PERSON -> NameCleaner.clean(text, name(run, type), found.persons());
+          default -> place(text, run, found);
+        }
       }
       from = to;
     }
+  }
+
+  /** A wide blank behind the end of a body parts it from the next: 市财政局　市商务局. */
+  private static boolean parted(String text, Token before, Token after) {
+    return before.end() < after.start()
+        && (text.charAt(before.end()) == '\u3000' || "省市县".contains(after.word()))
+        && OrganizationWords.endsLikeOne(before.word());
+  }
+
+  private static void body(String text, List<Token> run, Candidates found) {
+    List<List<Token>> parts = new ArrayList<>();
+    BodyTrimmer.trim(run, parts);
+    for (List<Token> part : parts) {
+      Name body = name(part, EntityType.ORGANIZATION);
+      if (BodyTrimmer.isBody(part) || !found.doubtful().add(body)) {
+        NameCleaner.clean(text, body, found.bodies());
+      }
+    }
+  }
+
+  /** What ends as bodies do is one, though the model sees the building: 文江大学图书馆. */
+  private static void place(String text, List<Token> run, Candidates found) {
+    if (PlaceCheck.isBody(run)) {
+      body(text, run, found);
+    } else if (PlaceCheck.isPlace(run)) {
+      NameCleaner.clean(text, name(run, EntityType.PLACE), found.places());
+    }
+  }
+
+  private static Name name(List<Token> run, EntityType type) {
+    return new Name(run.getFirst().start(), run.getLast().end(), type, MODEL);
   }
 
   private static @Nullable EntityType typeOf(String label) {
@@ -132,71 +172,5 @@ final class NameFinder {
       }
     }
     return parts;
-  }
-
-  /** Bodies that begin with a place or a shorter body and go on to a word such as 图书馆. */
-  private static List<Name> grown(List<Token> tokens, List<Name> names) {
-    List<Name> result = new ArrayList<>();
-    int at = 0;
-    int covered = -1;
-    for (Name name : names) {
-      if (name.start() < covered) {
-        continue;
-      }
-      while (at < tokens.size() && tokens.get(at).start() < name.start()) {
-        at++;
-      }
-      Name longer = name.type() == EntityType.PERSON ? name : grow(tokens, at, name, names);
-      result.add(longer);
-      covered = longer.end();
-    }
-    return result;
-  }
-
-  private static Name grow(List<Token> tokens, int from, Name name, List<Name> names) {
-    if (from >= tokens.size() || tokens.get(from).start() != name.start()) {
-      return name;
-    }
-    int next = from;
-    while (next < tokens.size() && tokens.get(next).start() < name.end()) {
-      next++;
-    }
-    int end = name.end();
-    // A word that holds place and ending at once, such as 浙江图书馆, is a body already.
-    if (next > from
-        && tokens.get(next - 1).end() > name.end()
-        && OrganizationWords.closes(tokens.get(next - 1))) {
-      end = tokens.get(next - 1).end();
-    }
-    int limit = Math.min(tokens.size(), next + MAX_GROWTH);
-    for (int i = next; i < limit && OrganizationWords.continues(tokens.get(i)); i++) {
-      if (OrganizationWords.closes(tokens.get(i))) {
-        end = tokens.get(i).end();
-      }
-    }
-    int newEnd = end;
-    boolean cutsAnother =
-        names.stream()
-            .anyMatch(n -> n.start() < newEnd && n.end() > newEnd && n.start() >= name.end());
-    return end == name.end() || cutsAnother
-        ? name
-        : new Name(name.start(), end, EntityType.ORGANIZATION, PATTERN);
-  }
-
-  /** A place directly before a body belongs to its name: 俄罗斯|中央银行. */
-  private static List<Name> joined(List<Name> names) {
-    List<Name> result = new ArrayList<>();
-    for (Name name : names) {
-      if (!result.isEmpty()
-          && name.type() == EntityType.ORGANIZATION
-          && result.getLast().type() == EntityType.PLACE
-          && result.getLast().end() == name.start()) {
-        Name place = result.removeLast();
-        result.add(name.at(place.start(), name.end()));
-      } else {
-        result.add(name);
-      }
-    }
-    return result;
   }
 }

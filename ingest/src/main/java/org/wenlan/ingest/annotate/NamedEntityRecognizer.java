@@ -3,18 +3,19 @@ package org.wenlan.ingest.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.wenlan.core.document.EntityMention;
 import org.wenlan.core.document.TextSpan;
 
 /**
- * Words from one segmenter, labels from one or more sequence models, names from lists and patterns,
- * one document-wide view. The segmenter decides speed: HanLP's is the fast mode, CoreNLP's the deep
- * one.
+ * Labelled words from one reader, names from lists and patterns, one document-wide view. The reader
+ * decides speed and mode.
  */
 final class NamedEntityRecognizer implements EntityRecognizer {
 
   private static final Map<String, String> COUNTRIES =
       Map.ofEntries(
+          Map.entry("中华人民共和国", "中国"),
           Map.entry("中", "中国"),
           Map.entry("美", "美国"),
           Map.entry("日", "日本"),
@@ -35,31 +36,29 @@ final class NamedEntityRecognizer implements EntityRecognizer {
           Map.entry("台", "台湾"),
           Map.entry("港", "香港"));
 
-  private final WordSegmenter segmenter;
-  private final List<CrfTagger> taggers;
+  /** A congress is the same body in every term: 文江省第十三届人民代表大会. */
+  private static final Pattern TERM =
+      Pattern.compile("第?[一二三四五六七八九十]+届(?=(?:全国)?(?:人民代表大会|委员会|检察委员会))");
+
+  private final SentenceReader reader;
   private final NameFinder finder;
 
-  NamedEntityRecognizer(WordSegmenter segmenter, List<CrfTagger> taggers, Gazetteer gazetteer) {
-    this.segmenter = segmenter;
-    this.taggers = List.copyOf(taggers);
-    this.finder = new NameFinder(gazetteer);
+  NamedEntityRecognizer(SentenceReader reader, Gazetteer gazetteer) {
+    this.reader = reader;
+    this.finder = new NameFinder(gazetteer, new PersonCheck(HanlpSegmenter.withoutNames()));
   }
 
   @Override
-  public List<EntityMention> recognize(String text, List<TextSpan> sentences) {
+  public List<EntityMention> recognize(String written, List<TextSpan> sentences, KnownNames known) {
+    String text = FoldedText.of(written);
     List<Name> names = new ArrayList<>();
-    for (TextSpan sentence : sentences) {
-      List<Token> tokens = segmenter.segment(text, sentence);
-      List<List<String>> labellings = new ArrayList<>(taggers.size());
-      for (CrfTagger tagger : taggers) {
-        labellings.add(tagger.label(tokens));
-      }
-      names.addAll(finder.find(text, sentence, tokens, labellings));
+    for (SentenceReader.Labelled sentence : reader.read(text, sentences)) {
+      names.addAll(finder.find(text, sentence, known));
     }
     List<EntityMention> mentions = new ArrayList<>();
     for (Name name : DocumentConsistency.apply(text, names)) {
       String surface = name.of(text).replaceAll("\\s+", "");
-      String normal = COUNTRIES.getOrDefault(surface, surface);
+      String normal = COUNTRIES.getOrDefault(surface, TERM.matcher(surface).replaceFirst(""));
       mentions.add(new EntityMention(name.type(), name.span(), normal, name.confidence()));
     }
     return mentions;

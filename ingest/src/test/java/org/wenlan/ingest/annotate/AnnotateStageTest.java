@@ -3,6 +3,7 @@ package org.wenlan.ingest.annotate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -73,6 +74,24 @@ class AnnotateStageTest {
     assertThat(dot(search, embedder.embed("面向高新企业开展科技文献查新咨询")))
         .isGreaterThan(dot(search, embedder.embed("今天的晚饭是红烧肉和青菜")) + 0.15);
     assertThat(embedder.embed("图书馆为企业提供科技查新服务")).isEqualTo(search);
+  }
+
+  @Test
+  void aVectorDependsOnItsTextAloneBitByBit() throws Exception {
+    List<String> texts =
+        List.of("科技查新", TEXT, "古籍保护", "为企业提供文献检索。".repeat(40), "OCLC", TEXT.substring(40));
+    BgeEmbedder alone = new BgeEmbedder(0, Path.of("target", "native"));
+    List<float[]> first = texts.stream().map(alone::embed).toList();
+    try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      List<Callable<float[]>> calls = new ArrayList<>();
+      for (int round = 0; round < 4; round++) {
+        texts.reversed().forEach(text -> calls.add(() -> alone.embed(text)));
+      }
+      List<Future<float[]>> together = threads.invokeAll(calls);
+      for (int i = 0; i < together.size(); i++) {
+        assertThat(together.get(i).get()).isEqualTo(first.get(first.size() - 1 - i % first.size()));
+      }
+    }
   }
 
   @Test

@@ -1,0 +1,137 @@
+package org.wenlan.benchmarks;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.wenlan.core.document.TextSpan;
+import org.wenlan.ingest.annotate.AnnotateConfiguration;
+import org.wenlan.ingest.annotate.AnnotateProperties.Mode;
+import org.wenlan.ingest.annotate.BgeEmbedder;
+import org.wenlan.ingest.annotate.EntityRecognizer;
+
+/**
+ * Characters per second of annotation's parts on one thread, next to CoreNLP's default pipeline
+ * over the same whole texts. The contenders take turns in every round, the first round warms.
+ */
+final class AnnotateBenchmark implements Benchmarks.Benchmark {
+
+  private static final String CORE_NLP = "CoreNLP default: words to names";
+  private static final int PASSAGE = 300;
+
+  private interface Contender {
+    void read(String text);
+  }
+
+  @Override
+  public String usage() {
+    return "--texts 篇数（默认 40） --rounds 轮数（默认 3） --shared 共享语料目录（默认 ../shared）";
+  }
+
+  @Override
+  public void run(Options options) throws Exception {
+    int rounds = options.number("rounds", 3);
+    try (TemporaryFolder temporary = TemporaryFolder.create()) {
+      Path work = temporary.path();
+      LawTexts laws = new LawTexts(options.shared());
+      List<String> texts = read(laws.write(work.resolve("texts"), 0, options.number("texts", 40)));
+      String load = Machine.load();
+      Map<String, List<Double>> rates = measure(contenders(work), texts, rounds);
+      Benchmarks.OUT.print(Machine.facts());
+      Benchmarks.OUT.printf(
+          "- load average before the run %s%n- data: %d law texts, %,d characters, %d rounds%n%n",
+          load, texts.size(), characters(texts), rounds);
+      print(rates);
+    }
+  }
+
+  private static List<String> read(Path folder) throws Exception {
+    List<String> texts = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.sorted().toList()) {
+        texts.add(Files.readString(file));
+      }
+    }
+    return texts;
+  }
+
+  private static Map<String, Contender> contenders(Path work) throws Exception {
+    Benchmarks.progress("装入模型");
+    BareCoreNlp bare = new BareCoreNlp(work);
+    EntityRecognizer fast = AnnotateConfiguration.recognizer(Mode.FAST);
+    BgeEmbedder embedder = new BgeEmbedder(0, work.resolve("native"));
+    Map<String, Contender> contenders = new LinkedHashMap<>();
+    contenders.put(CORE_NLP, text -> text.lines().forEach(bare::words));
+    contenders.put(
+        "names, fast mode: words, models, lists and rules",
+        text -> fast.recognize(text, lines(text)));
+    contenders.put("vectors", text -> passages(text).forEach(embedder::embed));
+    contenders.put(
+        "names and vectors",
+        text -> {
+          fast.recognize(text, lines(text));
+          passages(text).forEach(embedder::embed);
+        });
+    return contenders;
+  }
+
+  private static List<TextSpan> lines(String text) {
+    List<TextSpan> lines = new ArrayList<>();
+    int start = 0;
+    for (String line : text.split("\n", -1)) {
+      if (!line.isBlank()) {
+        lines.add(new TextSpan(start, start + line.length()));
+      }
+      start += line.length() + 1;
+    }
+    return lines;
+  }
+
+  private static List<String> passages(String text) {
+    List<String> passages = new ArrayList<>();
+    for (int at = 0; at < text.length(); at += PASSAGE) {
+      passages.add(text.substring(at, Math.min(text.length(), at + PASSAGE)));
+    }
+    return passages;
+  }
+
+  private static Map<String, List<Double>> measure(
+      Map<String, Contender> contenders, List<String> texts, int rounds) {
+    Map<String, List<Double>> rates = new LinkedHashMap<>();
+    for (int round = 0; round <= rounds; round++) {
+      for (Map.Entry<String, Contender> contender : contenders.entrySet()) {
+        long start = System.nanoTime();
+        texts.forEach(contender.getValue()::read);
+        double rate = characters(texts) * 1e9 / (System.nanoTime() - start);
+        Benchmarks.progress("第 %d 轮：%s %,.0f 字/秒", round, contender.getKey(), rate);
+        if (round > 0) {
+          rates.computeIfAbsent(contender.getKey(), key -> new ArrayList<>()).add(rate);
+        }
+      }
+    }
+    return rates;
+  }
+
+  private static int characters(List<String> texts) {
+    return texts.stream().mapToInt(String::length).sum();
+  }
+
+  private static void print(Map<String, List<Double>> rates) {
+    double reference = median(rates.getOrDefault(CORE_NLP, List.of()));
+    Benchmarks.OUT.println("| one thread | char/s, median | of CoreNLP default |");
+    Benchmarks.OUT.println("| --- | ---: | ---: |");
+    rates.forEach(
+        (name, values) ->
+            Benchmarks.OUT.printf(
+                "| %s | %,.0f | %.1f × |%n", name, median(values), median(values) / reference));
+  }
+
+  private static double median(List<Double> values) {
+    List<Double> sorted = values.stream().sorted(Comparator.naturalOrder()).toList();
+    return sorted.get(sorted.size() / 2);
+  }
+}

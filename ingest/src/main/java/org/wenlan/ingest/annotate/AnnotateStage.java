@@ -55,18 +55,20 @@ public final class AnnotateStage implements Stage<CleanDocument, AnnotatedDocume
     String text = document.text();
     List<TextSpan> sentences = SentenceSplitter.split(text);
     DocumentMetadata described = metadata.read(document);
+    KnownNames known = KnownNames.of(described.title(), described.creators(), described.issuers());
+    List<EntityMention> mentions = mentions(text, sentences, known);
     return new StageResult.Passed<>(
         new AnnotatedDocument(
             document,
             described,
             sentences,
-            mentions(text, sentences),
+            mentions,
             RelationExtractor.extract(text, sentences, described.title()),
-            keywords.extract(text, sentences, described.title()),
+            keywords.extract(text, sentences, described.title(), mentions),
             passages(document, sentences)));
   }
 
-  private List<EntityMention> mentions(String text, List<TextSpan> sentences) {
+  private List<EntityMention> mentions(String text, List<TextSpan> sentences, KnownNames known) {
     List<EntityMention> rules = new ArrayList<>();
     TextSpan all = new TextSpan(0, text.length());
     for (Citations.Numbered number : Citations.numbers(text, all)) {
@@ -94,7 +96,7 @@ public final class AnnotateStage implements Stage<CleanDocument, AnnotatedDocume
                       new EntityMention(
                           EntityType.CITATION, title(text, citation.span()), title, 1)));
     }
-    for (EntityMention name : recognizer.recognize(text, sentences)) {
+    for (EntityMention name : recognizer.recognize(text, sentences, known)) {
       if (!crosses(name.span(), taken) && !titleWord(text, name, titles)) {
         rules.add(name);
       }

@@ -1,39 +1,39 @@
 package org.wenlan.ingest.annotate;
 
-import com.hankcs.hanlp.dictionary.CoreDictionary;
-import com.hankcs.hanlp.dictionary.stopword.CoreStopWordDictionary;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.wenlan.core.document.EntityMention;
+import org.wenlan.core.document.EntityType;
 import org.wenlan.core.document.Keyword;
 import org.wenlan.core.document.TextSpan;
 
 /**
- * Words and short phrases that say what a text is about (关键词): frequent here, rare elsewhere; a
- * phrase of two or three words is preferred to its parts. No numbers, no stop words, at most
- * {@value #MAX}. Linear in the text.
+ * Words and short phrases that say what a text is about (关键词): those its authors state, then what
+ * is frequent here and rare elsewhere. A phrase counts for its parts where these seldom stand
+ * alone. No names, no offices, at most {@value #MAX}, in simplified characters.
  */
 final class KeywordExtractor {
 
   private static final int MAX = 10;
-  private static final int MAX_WORDS = 3;
-  private static final int MAX_PHRASE = 8;
-  private static final double CORPUS = 2.5e7;
-  private static final Set<String> INNER =
-      Set.of(
-          "n", "vn", "nz", "gi", "g", "gm", "gp", "gb", "gc", "j", "nl", "nt", "ntu", "an", "nmc",
-          "nx", "b", "ng", "nba", "ntc", "nto", "nit", "nis", "nhm", "vi", "v");
-  private static final Set<String> LAST =
-      Set.of(
-          "n", "vn", "nz", "gi", "g", "gm", "gp", "gb", "gc", "j", "nl", "nmc", "nx", "nba", "vi",
-          "nis", "nhm");
+  private static final double TITLE = 2;
+  private static final double LONG_PHRASE = 0.5;
+  private static final double OVERLAP = 0.5;
+  private static final Set<EntityType> NAMES =
+      EnumSet.of(EntityType.PERSON, EntityType.ORGANIZATION, EntityType.PLACE);
 
-  /** Natures HanLP gives to the second half of terms such as 科技查新 and 成果转化. */
-  private static final Set<String> SECOND = Set.of("v", "nr");
+  private static final Pattern STATED =
+      Pattern.compile(
+          "(?m)^\\s*[〔【\\[]?(?:关键词|主题词|Keywords|Key words)[〕】\\]]?[：: ]+(?<terms>.{2,200})$");
 
   private static final Set<String> GENERAL =
       Set.of(
@@ -41,7 +41,18 @@ final class KeywordExtractor {
           "促进", "积极", "实施", "组织", "机构", "人员", "内容", "方式", "活动", "通知", "意见", "办法", "条例", "应当", "要求",
           "项目", "建设", "发展", "管理", "服务", "水平", "能力", "机制", "制度", "体系", "相关", "作用", "重点", "基础", "目标",
           "任务", "社会", "国家", "本法", "本条例", "行为", "责任", "人民政府", "主管", "合作", "交流", "业务", "资源", "信息",
-          "培训", "全省", "全市", "城市", "下列", "规范", "保护", "使用", "方案", "计划", "附件", "年度", "需求", "本市", "本省");
+          "培训", "全省", "全市", "城市", "下列", "规范", "保护", "使用", "方案", "计划", "附件", "年度", "需求", "本市", "本省",
+          "主管部门", "行政部门", "责任单位", "工作要点", "实施细则", "管理办法", "实施方案", "行动方案", "征求意见", "指导意见", "政策解读",
+          "暂行办法", "全年", "文件", "措施", "日期", "来源", "做法", "会议", "小时", "总投资", "摘要", "关键词", "方法", "结果",
+          "研究", "分析", "应用", "影响", "特征", "条件", "过程", "技术", "系统", "模型", "企业", "数据", "文化", "工程", "设计",
+          "实验", "理论", "结构", "特点", "策略", "对策", "现状", "进展", "因素", "关系", "评价", "效果", "变化", "试验", "本报讯",
+          "权利要求", "所述", "本发明", "行政区域", "法律责任", "直接责任", "主要负责人", "法律", "法规", "经费", "费用", "时间");
+
+  /** Offices and their parts say who writes, not about what. */
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          ".*(?:人民政府|办公厅|办公室|委员会|管委会|代表大会|常委会|人大|主管部门|行政部门|机关|部门|支队|总队|有限公司|"
+              + "(?<!大)厅|(?<![格布结全邮])局)(?:办公厅|办公室)?");
 
   private final WordSegmenter segmenter;
 
@@ -49,100 +60,153 @@ final class KeywordExtractor {
     this.segmenter = segmenter;
   }
 
-  /** The keywords of a text, heaviest first; words of the title count three times. */
-  List<Keyword> extract(String text, List<TextSpan> sentences, String title) {
-    Map<String, Integer> counts = new HashMap<>();
-    Map<String, Double> rarity = new HashMap<>();
-    for (TextSpan sentence : sentences) {
-      count(segmenter.segment(text, sentence), 1, counts, rarity);
-    }
-    count(segmenter.segment(title, new TextSpan(0, title.length())), 2, counts, rarity);
+  /**
+   * The keywords of a text, heaviest first.
+   *
+   * @param mentions the names and numbers in it, which are no keywords
+   */
+  List<Keyword> extract(
+      String written, List<TextSpan> sentences, String title, List<EntityMention> mentions) {
+    String text = FoldedText.of(written);
+    List<TextSpan> names =
+        mentions.stream()
+            .filter(mention -> mention.type() != EntityType.CITATION)
+            .map(EntityMention::span)
+            .toList();
+    PhraseCounter body = new PhraseCounter(segmenter);
+    sentences.forEach(sentence -> body.add(text, sentence, near(names, sentence)));
+    PhraseCounter heading = new PhraseCounter(segmenter);
+    String head = FoldedText.of(title);
+    heading.add(head, new TextSpan(0, head.length()), namesIn(head, text, mentions));
+
+    Map<String, Integer> counts = new TreeMap<>(body.counts());
+    heading.counts().forEach((term, count) -> counts.merge(term, count, Integer::sum));
+    Map<String, Double> weights = weights(counts, heading.counts().keySet());
+    return keywords(stated(text), choose(weights));
+  }
+
+  /** Where the title names bodies, places and persons the text names. */
+  private static List<TextSpan> namesIn(String title, String text, List<EntityMention> mentions) {
+    return mentions.stream()
+        .filter(mention -> NAMES.contains(mention.type()))
+        .map(mention -> mention.span().of(text))
+        .distinct()
+        .filter(title::contains)
+        .map(name -> new TextSpan(title.indexOf(name), title.indexOf(name) + name.length()))
+        .toList();
+  }
+
+  private static List<TextSpan> near(List<TextSpan> names, TextSpan sentence) {
+    return names.stream().filter(name -> name.overlaps(sentence)).toList();
+  }
+
+  private static Map<String, Double> weights(Map<String, Integer> counts, Set<String> inTitle) {
+    Map<String, List<Integer>> around = new HashMap<>();
+    counts.forEach(
+        (term, count) -> {
+          for (String part : parts(term)) {
+            around.computeIfAbsent(part, key -> new ArrayList<>()).add(count);
+          }
+        });
     Map<String, Double> weights = new TreeMap<>();
     counts.forEach(
         (term, count) -> {
-          boolean phrase = term.indexOf(' ') >= 0;
-          if (count >= 2 || !phrase) {
-            double words = phrase ? term.split(" ", -1).length : 1;
-            weights.put(term, count * rarity.getOrDefault(term, 1.0) * (1 + 1.5 * (words - 1)));
+          String[] words = term.split(" ", -1);
+          String joined = term.replace(" ", "");
+          if (GENERAL.contains(joined)
+              || OFFICE.matcher(joined).matches()
+              || (words.length > 1 && count < 2 && !inTitle.contains(term))) {
+            return;
           }
+          double alone =
+              count
+                  - around.getOrDefault(term, List.of()).stream()
+                          .mapToInt(Integer::intValue)
+                          .max()
+                          .orElse(0)
+                      * LONG_PHRASE;
+          double rarity = 0;
+          for (String word : words) {
+            rarity += PhraseCounter.rarity(word);
+          }
+          double weight = Math.max(0.1, alone) * rarity * (inTitle.contains(term) ? TITLE : 1);
+          weights.put(term, weight / Math.sqrt(words.length));
         });
-    return choose(weights, counts);
+    return weights;
   }
 
-  private static List<Keyword> choose(Map<String, Double> weights, Map<String, Integer> counts) {
+  /** The shorter phrases within one. */
+  private static List<String> parts(String term) {
+    List<String> words = List.of(term.split(" ", -1));
+    List<String> parts = new ArrayList<>();
+    for (int from = 0; from < words.size(); from++) {
+      for (int to = from + 1; to <= words.size(); to++) {
+        if (to - from < words.size()) {
+          parts.add(String.join(" ", words.subList(from, to)));
+        }
+      }
+    }
+    return parts;
+  }
+
+  /** The heaviest, none sharing most of its words with a heavier one. */
+  private static Map<String, Double> choose(Map<String, Double> weights) {
     List<Map.Entry<String, Double>> ranked = new ArrayList<>(weights.entrySet());
     ranked.sort(
         Map.Entry.<String, Double>comparingByValue()
             .reversed()
             .thenComparing(Map.Entry.comparingByKey()));
-    List<String> chosen = new ArrayList<>();
-    List<Keyword> keywords = new ArrayList<>();
+    Map<String, Double> chosen = new LinkedHashMap<>();
+    List<Set<String>> taken = new ArrayList<>();
     for (Map.Entry<String, Double> entry : ranked) {
-      String term = entry.getKey();
-      boolean within =
-          chosen.stream().anyMatch(c -> covers(c, term) && !mostlyAlone(c, term, counts));
-      boolean around = chosen.stream().anyMatch(c -> covers(term, c));
-      if (!within && !around) {
-        chosen.add(term);
-        keywords.add(new Keyword(term.replace(" ", ""), entry.getValue()));
+      Set<String> words =
+          Set.copyOf(List.of(entry.getKey().split(" ", -1)).stream().distinct().toList());
+      if (taken.stream().noneMatch(other -> overlap(words, other) > OVERLAP)) {
+        taken.add(words);
+        chosen.put(entry.getKey().replace(" ", ""), entry.getValue());
       }
-      if (keywords.size() == MAX) {
+      if (chosen.size() == MAX) {
         break;
       }
     }
+    return chosen;
+  }
+
+  private static double overlap(Set<String> words, Set<String> other) {
+    Set<String> shared = new HashSet<>(words);
+    shared.retainAll(other);
+    return shared.size() / (double) Math.min(words.size(), other.size());
+  }
+
+  /** What the authors state in a line of their own. */
+  private static List<String> stated(String text) {
+    Matcher matcher = STATED.matcher(text);
+    if (!matcher.find()) {
+      return List.of();
+    }
+    return List.of(matcher.group("terms").split("[;；,，、]", -1)).stream()
+        .map(String::strip)
+        .filter(term -> term.length() > 1 && term.length() <= 40)
+        .distinct()
+        .toList();
+  }
+
+  private static List<Keyword> keywords(List<String> stated, Map<String, Double> found) {
+    double heaviest = found.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
+    Map<String, Double> all = new LinkedHashMap<>();
+    for (int i = 0; i < Math.min(MAX, stated.size()); i++) {
+      all.put(stated.get(i), heaviest * (2 - 0.01 * i));
+    }
+    found.forEach(
+        (term, weight) -> {
+          if (all.size() < MAX && all.keySet().stream().noneMatch(known -> known.contains(term))) {
+            all.put(term, weight);
+          }
+        });
+    List<Keyword> keywords = new ArrayList<>();
+    all.forEach((term, weight) -> keywords.add(new Keyword(term, weight)));
     keywords.sort(
         Comparator.comparingDouble(Keyword::weight).reversed().thenComparing(Keyword::term));
     return keywords;
-  }
-
-  private static boolean covers(String longer, String shorter) {
-    return (" " + longer + " ").contains(" " + shorter + " ");
-  }
-
-  private static boolean mostlyAlone(String phrase, String word, Map<String, Integer> counts) {
-    return counts.getOrDefault(word, 0) > 3 * counts.getOrDefault(phrase, 0);
-  }
-
-  private static void count(
-      List<Token> tokens, int times, Map<String, Integer> counts, Map<String, Double> rarity) {
-    for (int from = 0; from < tokens.size(); from++) {
-      StringBuilder term = new StringBuilder();
-      double rare = 0;
-      int length = 0;
-      for (int i = from; i < Math.min(tokens.size(), from + MAX_WORDS); i++) {
-        Token token = tokens.get(i);
-        length += token.word().length();
-        if (!usable(token, i > from)
-            || length > MAX_PHRASE
-            || (i > from && token.start() != tokens.get(i - 1).end())) {
-          break;
-        }
-        rare += rarity(token.word());
-        term.append(term.isEmpty() ? "" : " ").append(token.word());
-        boolean general = i == from && GENERAL.contains(token.word());
-        boolean verb = i == from && token.nature().equals("v");
-        boolean closes =
-            LAST.contains(token.nature()) || (i > from && SECOND.contains(token.nature()));
-        if (closes && length >= 2 && !general && !verb) {
-          String key = term.toString();
-          counts.merge(key, times, Integer::sum);
-          rarity.put(key, rare / (i - from + 1));
-        }
-      }
-    }
-  }
-
-  private static boolean usable(Token token, boolean later) {
-    String word = token.word();
-    return (INNER.contains(token.nature()) || (later && SECOND.contains(token.nature())))
-        && word.length() >= 2
-        && !CoreStopWordDictionary.contains(word)
-        && word.chars().allMatch(Character::isLetter);
-  }
-
-  private static double rarity(String word) {
-    CoreDictionary.Attribute known = CoreDictionary.get(word);
-    int frequency = known == null ? 0 : known.totalFrequency;
-    return Math.log(CORPUS / (200.0 + frequency));
   }
 }

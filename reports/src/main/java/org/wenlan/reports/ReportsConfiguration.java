@@ -1,6 +1,7 @@
 package org.wenlan.reports;
 
 import java.time.Clock;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -10,10 +11,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wenlan.core.graph.GraphQueries;
 import org.wenlan.core.search.DocumentSearch;
+import org.wenlan.core.search.ResultStream;
 import org.wenlan.core.store.DocumentStore;
 import org.wenlan.reports.citation.ReferenceFormatter;
 import org.wenlan.reports.compile.MaterialCollector;
 import org.wenlan.reports.compile.ReportCompiler;
+import org.wenlan.reports.export.StreamedResultExport;
 import org.wenlan.reports.registry.IssueNumbers;
 import org.wenlan.reports.registry.ProductRegistry;
 import org.wenlan.reports.render.DocumentWriter;
@@ -32,6 +35,11 @@ class ReportsConfiguration {
   @Bean
   ReferenceFormatter referenceFormatter(ReportsProperties properties) {
     return ReferenceFormatter.of(properties.referenceStyle());
+  }
+
+  @Bean
+  ResultExport resultExport(ResultStream results, ReferenceFormatter formatter) {
+    return new StreamedResultExport(results, formatter, InstantSource.system());
   }
 
   @Bean

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.wenlan.core.document.AnnotatedDocument;
 import org.wenlan.core.document.DocumentId;
 import org.wenlan.core.document.DocumentNumber;
+import org.wenlan.core.document.Keyword;
 import org.wenlan.core.document.Passage;
 import org.wenlan.core.document.TextSpan;
 import org.wenlan.core.pipeline.StageResult;
@@ -25,10 +27,12 @@ import org.wenlan.core.query.Operand;
 import org.wenlan.core.search.DocumentIndex;
 import org.wenlan.core.search.DocumentSearch;
 import org.wenlan.core.search.Hit;
+import org.wenlan.core.search.ListedDocument;
 import org.wenlan.core.search.PassageEmbedder;
 import org.wenlan.core.search.PassageHit;
 import org.wenlan.core.search.Question;
 import org.wenlan.core.search.ResultOrder;
+import org.wenlan.core.search.ResultStream;
 import org.wenlan.core.search.SearchMode;
 import org.wenlan.core.search.SearchRequest;
 import org.wenlan.core.search.SearchResults;
@@ -41,7 +45,7 @@ import org.wenlan.core.store.StoredDocument;
  * title, keywords, number or text. Width and case are folded, traditional characters are not. What
  * is written is visible at once. For tests of a few thousand documents. Thread-safe.
  */
-public final class InMemoryDocumentIndex implements DocumentIndex, DocumentSearch {
+public final class InMemoryDocumentIndex implements DocumentIndex, DocumentSearch, ResultStream {
 
   /** Least similarity at which a passage counts as found by its vector. */
   private static final double MIN_SIMILARITY = 0.1;
@@ -97,12 +101,7 @@ public final class InMemoryDocumentIndex implements DocumentIndex, DocumentSearc
   @Override
   public SearchResults search(SearchRequest request) {
     long start = System.nanoTime();
-    List<AnnotatedDocument> visible =
-        documents.values().stream()
-            .map(StoredDocument::document)
-            .filter(document -> request.access().contains(document.metadata().access()))
-            .toList();
-    List<Found> matching = sorted(matching(visible, request), request.order());
+    List<Found> matching = sorted(matching(visible(request), request), request.order());
     List<Hit> kept =
         matching.stream()
             .filter(found -> FacetCounting.matches(found.document(), request.filters(), null))
@@ -113,6 +112,29 @@ public final class InMemoryDocumentIndex implements DocumentIndex, DocumentSearc
         kept.stream().skip(request.from()).limit(request.size()).toList(),
         FacetCounting.count(matching.stream().map(Found::document).toList(), request.filters()),
         Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  @Override
+  public long read(SearchRequest request, Consumer<ListedDocument> each) {
+    List<Found> list =
+        sorted(matching(visible(request), request), request.order()).stream()
+            .filter(found -> FacetCounting.matches(found.document(), request.filters(), null))
+            .toList();
+    list.forEach(
+        found ->
+            each.accept(
+                new ListedDocument(
+                    found.hit().document(),
+                    found.hit().metadata(),
+                    found.document().keywords().stream().map(Keyword::term).toList())));
+    return list.size();
+  }
+
+  private List<AnnotatedDocument> visible(SearchRequest request) {
+    return documents.values().stream()
+        .map(StoredDocument::document)
+        .filter(document -> request.access().contains(document.metadata().access()))
+        .toList();
   }
 
   private static List<Found> sorted(List<Found> found, ResultOrder order) {

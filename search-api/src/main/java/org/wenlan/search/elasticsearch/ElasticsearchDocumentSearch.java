@@ -32,7 +32,7 @@ import org.wenlan.search.elasticsearch.RankFusion.Ranked;
  * <p>Words decide which documents are in the answer, so that total, facets and pages agree; meaning
  * moves the first {@value #WINDOW} of them up or down. Only where no document holds the words does
  * meaning answer alone, with at most {@value #NEAREST} documents, recognisable by passages without
- * highlights. Thread-safe.
+ * highlights. Expert queries are answered by words alone, with an exact total. Thread-safe.
  */
 final class ElasticsearchDocumentSearch implements DocumentSearch {
 

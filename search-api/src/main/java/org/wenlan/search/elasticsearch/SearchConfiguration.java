@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.wenlan.core.search.DocumentIndex;
 import org.wenlan.core.search.DocumentSearch;
 import org.wenlan.core.search.PassageEmbedder;
+import org.wenlan.core.search.ResultStream;
 import org.wenlan.search.ElasticsearchConnection;
 import org.wenlan.search.ElasticsearchConnection.ApiKey;
 import org.wenlan.search.ElasticsearchConnection.Credentials;
@@ -51,6 +52,11 @@ class SearchConfiguration {
       PassageEmbedder embedder,
       SearchProperties properties) {
     return new ElasticsearchDocumentSearch(client, layout, embedder, properties.minSimilarity());
+  }
+
+  @Bean
+  ResultStream resultStream(ElasticsearchClient client, IndexLayout layout) {
+    return new ElasticsearchResultStream(client, layout);
   }
 
   static DocumentIndex index(

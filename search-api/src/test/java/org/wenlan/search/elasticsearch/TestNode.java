@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import org.springframework.util.unit.DataSize;
 import org.wenlan.core.search.DocumentIndex;
 import org.wenlan.core.search.DocumentSearch;
+import org.wenlan.core.search.ResultStream;
 import org.wenlan.embedded.ElasticsearchAddress;
 import org.wenlan.embedded.EmbeddedElasticsearch;
 import org.wenlan.embedded.EmbeddedElasticsearchSettings;
@@ -39,6 +40,10 @@ final class TestNode {
   static DocumentSearch search() {
     return new ElasticsearchDocumentSearch(
         CLIENT, LAYOUT, new HashingEmbedder(), PROPERTIES.minSimilarity());
+  }
+
+  static ResultStream stream() {
+    return new ElasticsearchResultStream(CLIENT, LAYOUT);
   }
 
   private static ElasticsearchConnection start() {

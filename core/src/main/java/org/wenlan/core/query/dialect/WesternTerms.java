@@ -18,7 +18,7 @@ final class WesternTerms {
 
   static String term(String text, Match match, Losses losses) {
     if (text.codePoints().anyMatch(Character::isIdeographic)) {
-      losses.add("只收西文，请把“%s”换成英文词".formatted(text));
+      losses.add("只收西文，请把中文检索词换成英文词");
     }
     boolean oneWord = ONE_WORD.matcher(text).matches() && !OPERATOR.matcher(text).matches();
     if (oneWord) {

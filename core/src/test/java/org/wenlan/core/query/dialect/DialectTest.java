@@ -74,7 +74,7 @@ class DialectTest {
         .isEqualTo("TS=((lithium OR sodium) NEAR/3 \"solid state\")");
     assertThat(translate(WEB_OF_SCIENCE, "SU=电池 同句 lithium").losses())
         .anyMatch(loss -> loss.contains("SAME"))
-        .anyMatch(loss -> loss.contains("“电池”换成英文"));
+        .anyMatch(loss -> loss.contains("中文检索词换成英文词"));
     assertThat(text(WEB_OF_SCIENCE, "TI='near'")).isEqualTo("TI=(\"near\")");
   }
 

@@ -1,0 +1,88 @@
+package org.wenlan.search.elasticsearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wenlan.testkit.TestDocuments.document;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.wenlan.core.document.AccessLevel;
+import org.wenlan.core.query.Expression;
+import org.wenlan.core.search.DocumentIndex;
+import org.wenlan.core.search.Facet;
+import org.wenlan.core.search.ListedDocument;
+import org.wenlan.core.search.Question;
+import org.wenlan.core.search.ResultOrder;
+import org.wenlan.core.search.ResultStream;
+import org.wenlan.core.search.SearchMode;
+import org.wenlan.core.search.SearchRequest;
+
+/** Lists past the 10,000 hits at which Elasticsearch ends a list of its own. */
+class ElasticsearchResultStreamIT {
+
+  private static final int DOCUMENTS = 10_050;
+  private static final int INTERNAL = 30;
+  private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
+
+  private final ResultStream stream = TestNode.stream();
+
+  @BeforeAll
+  static void fill() {
+    DocumentIndex index = TestNode.emptyIndex();
+    for (int from = 0; from < DOCUMENTS; from += 1_000) {
+      index.write(
+          IntStream.range(from, Math.min(from + 1_000, DOCUMENTS))
+              .mapToObj(
+                  i ->
+                      document("充电桩" + i, "充电桩。")
+                          .withoutVectors()
+                          .date(FIRST.plusDays(i).toString())
+                          .access(i < INTERNAL ? AccessLevel.INTERNAL : AccessLevel.PUBLIC)
+                          .keywords("桩")
+                          .stored())
+              .toList());
+    }
+    index.refresh();
+  }
+
+  private List<ListedDocument> read(SearchRequest request) {
+    List<ListedDocument> read = new ArrayList<>();
+    assertThat(stream.read(request, read::add)).isEqualTo(read.size());
+    return read;
+  }
+
+  @Test
+  void readsEveryDocumentOnceInTheOrderAskedFor() {
+    SearchRequest all =
+        SearchRequest.of(new Question.Expert(Expression.parse("TI=充电桩")))
+            .visibleTo(Set.of(AccessLevel.values()));
+    List<ListedDocument> read = read(all.sorted(ResultOrder.OLDEST));
+    assertThat(read).hasSize(DOCUMENTS);
+    assertThat(new HashSet<>(read)).hasSize(DOCUMENTS);
+    assertThat(read.stream().map(one -> one.metadata().date().orElseThrow())).isSorted();
+    assertThat(read.getFirst().keywords()).containsExactly("桩");
+    assertThat(TestNode.search().search(all).total()).isEqualTo(DOCUMENTS);
+  }
+
+  @Test
+  void keepsToAccessAndFilters() {
+    assertThat(read(SearchRequest.of("充电桩"))).hasSize(DOCUMENTS - INTERNAL);
+    assertThat(read(SearchRequest.of(""))).hasSize(DOCUMENTS - INTERNAL);
+    SearchRequest narrowed =
+        new SearchRequest(
+            "充电桩",
+            Map.of(Facet.YEAR, Set.of("1991")),
+            Set.of(AccessLevel.PUBLIC),
+            SearchMode.HYBRID,
+            0,
+            1);
+    assertThat(read(narrowed)).hasSize(365);
+    assertThat(read(SearchRequest.of("没有的词"))).isEmpty();
+  }
+}

@@ -37,7 +37,8 @@ class SecurityConfiguration {
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers(GET, "/api/v1/search", "/api/v1/documents/*")
+                    .requestMatchers(
+                        GET, "/api/v1/search", "/api/v1/search/dialects", "/api/v1/documents/*")
                     .permitAll()
                     .requestMatchers(
                         GET, "/actuator/health", "/v3/api-docs", "/v3/api-docs/**", "/ns")
@@ -46,7 +47,7 @@ class SecurityConfiguration {
                     .hasRole("ADMINISTRATOR")
                     .requestMatchers("/api/v1/rebuild/*", "/actuator/**")
                     .hasRole("ADMINISTRATOR")
-                    .requestMatchers("/api/v1/sparql", "/api/v1/graph/**")
+                    .requestMatchers("/api/v1/sparql", "/api/v1/graph/**", "/api/v1/search/export")
                     .authenticated()
                     .requestMatchers(GET, "/api/v1/products", "/api/v1/products/**")
                     .authenticated()
@@ -75,7 +76,9 @@ class SecurityConfiguration {
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers("/", "/documents/*", "/about", "/help", "/login", "/error")
+                    .requestMatchers("/", "/advanced", "/expert", "/documents/*")
+                    .permitAll()
+                    .requestMatchers("/about", "/help", "/login", "/error")
                     .permitAll()
                     .requestMatchers("/assets/**", "/webjars/**", "/favicon.ico", "/favicon.svg")
                     .permitAll()
@@ -93,7 +96,7 @@ class SecurityConfiguration {
                     .hasAnyRole("LIBRARIAN", "ADMINISTRATOR")
                     .requestMatchers("/novelty", "/novelty/**")
                     .hasAnyRole("LIBRARIAN", "REVIEWER", "SIGNER", "CLIENT", "ADMINISTRATOR")
-                    .requestMatchers("/graph", "/graph/**", "/me")
+                    .requestMatchers("/graph", "/graph/**", "/export/*", "/me")
                     .authenticated()
                     .anyRequest()
                     .denyAll())

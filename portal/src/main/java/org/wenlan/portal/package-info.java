@@ -3,6 +3,8 @@
     allowedDependencies = {
       "core :: document",
       "core :: search",
+      "core :: query",
+      "core :: dialect",
       "core :: graph",
       "core :: store",
       "core :: run",

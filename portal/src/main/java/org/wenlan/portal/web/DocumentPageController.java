@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -23,7 +22,9 @@ import org.wenlan.core.document.DocumentId;
 import org.wenlan.core.document.TextSpan;
 import org.wenlan.core.graph.GraphQueries;
 import org.wenlan.core.search.DocumentSearch;
+import org.wenlan.core.search.Question;
 import org.wenlan.core.search.SearchMode;
+import org.wenlan.core.search.SearchParameters;
 import org.wenlan.core.search.SearchRequest;
 import org.wenlan.core.store.DocumentStore;
 
@@ -60,7 +61,7 @@ class DocumentPageController {
             graph.validity(document),
             graph.linksFrom(document, access),
             graph.linksTo(document, access),
-            marks(query, document, access)));
+            marks(request, document, access)));
     model.addAttribute("contents", DocumentContents.of(found.document()));
     model.addAttribute(
         "kin",
@@ -97,13 +98,24 @@ class DocumentPageController {
         .orElseThrow(() -> new PageNotFoundException("没有这篇文献，或当前账号无权查看。"));
   }
 
-  private List<TextSpan> marks(String query, DocumentId document, Set<AccessLevel> access) {
-    if (query.isBlank() || query.length() > SearchRequest.MAX_QUERY_CHARS) {
+  private List<TextSpan> marks(
+      HttpServletRequest request, DocumentId document, Set<AccessLevel> access) {
+    Question question;
+    try {
+      question = SearchParameters.of(request::getParameterValues).question();
+    } catch (IllegalArgumentException e) {
+      // An address somebody has changed by hand: the document can be read without marks.
       return List.of();
     }
-    SearchRequest request =
-        new SearchRequest(query, Map.of(), access, SearchMode.LEXICAL, 0, HITS_LOOKED_THROUGH);
-    return search.search(request).hits().stream()
+    if (question.text().isBlank()) {
+      return List.of();
+    }
+    SearchRequest asked =
+        SearchRequest.of(question)
+            .visibleTo(access)
+            .in(SearchMode.LEXICAL)
+            .page(0, HITS_LOOKED_THROUGH);
+    return search.search(asked).hits().stream()
         .filter(hit -> hit.document().equals(document))
         .flatMap(hit -> hit.passages().stream())
         .flatMap(passage -> passage.highlights().stream())

@@ -3,10 +3,8 @@ package org.wenlan.portal.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.wenlan.core.document.DocumentMetadata;
 import org.wenlan.core.document.Evidence;
 import org.wenlan.core.document.Locator;
@@ -14,28 +12,37 @@ import org.wenlan.core.document.TextSpan;
 import org.wenlan.core.search.Facet;
 import org.wenlan.core.search.Hit;
 import org.wenlan.core.search.PassageHit;
+import org.wenlan.core.search.Question;
+import org.wenlan.core.search.ResultOrder;
 import org.wenlan.core.search.SearchRequest;
 import org.wenlan.core.search.SearchResults;
+import org.wenlan.reports.ExportFormat;
 import org.wenlan.search.Snippet;
 
 /**
  * A list of results as the page shows it (检索结果页).
  *
- * @param query what was asked
+ * @param query what was asked, an expert query as it is written canonically
+ * @param expert whether it is an expert query
  * @param total documents found
  * @param seconds time the index took
  * @param hits the stretch shown
  * @param facets what the list can be narrowed by, values with their links
  * @param chosen filters in force, each with a link that takes it off
+ * @param orders ways to sort the list
+ * @param exports files the whole list can be taken away in
  * @param pages links to other stretches
  */
 public record SearchPage(
     String query,
+    boolean expert,
     long total,
     String seconds,
     List<Found> hits,
     List<Narrowing> facets,
     List<Link> chosen,
+    List<Link> orders,
+    List<Link> exports,
     List<Link> pages) {
 
   static final int SIZE = 10;
@@ -56,21 +63,24 @@ public record SearchPage(
   public record Link(String label, String address, long count, boolean current) {}
 
   static SearchPage of(SearchRequest request, SearchResults results) {
-    List<Found> hits = results.hits().stream().map(hit -> found(request.query(), hit)).toList();
+    List<Found> hits = results.hits().stream().map(hit -> found(request, hit)).toList();
     return new SearchPage(
         request.query(),
+        request.question() instanceof Question.Expert,
         results.total(),
         "%.2f".formatted(results.took().toMillis() / 1000.0),
         hits,
         narrowings(request, results),
         chosen(request, results),
+        orders(request),
+        exports(request),
         pages(request, results.total()));
   }
 
-  private static Found found(String query, Hit hit) {
+  private static Found found(SearchRequest request, Hit hit) {
     String address = "/documents/" + hit.document().value();
     List<Place> places =
-        hit.passages().stream().map(passage -> place(query, address, passage)).toList();
+        hit.passages().stream().map(passage -> place(request, address, passage)).toList();
     return new Found(
         address,
         hit.metadata().title(),
@@ -82,17 +92,11 @@ public record SearchPage(
         places);
   }
 
-  private static Place place(String query, String address, PassageHit passage) {
+  private static Place place(SearchRequest request, String address, PassageHit passage) {
     Snippet snippet = Snippet.of(passage);
     Locator place = locate(passage, snippet);
     return new Place(
-        UriComponentsBuilder.fromPath(address)
-            .queryParam("q", "{q}")
-            .fragment("p" + place.paragraph())
-            .build(query)
-            .toString(),
-        place.label(),
-        snippet);
+        new SearchAddress(request).place(address, place.paragraph()), place.label(), snippet);
   }
 
   /** The paragraph of the first word that matched: a passage may begin some paragraphs before. */
@@ -128,6 +132,7 @@ public record SearchPage(
   }
 
   private static List<Narrowing> narrowings(SearchRequest request, SearchResults results) {
+    SearchAddress address = new SearchAddress(request);
     return Arrays.stream(Facet.values())
         .map(
             facet ->
@@ -139,7 +144,7 @@ public record SearchPage(
                             count ->
                                 new Link(
                                     count.label(),
-                                    address(request, facet, count.value(), 0),
+                                    address.toggled(facet, count.value()),
                                     count.count(),
                                     holds(request, facet, count.value())))
                         .toList()))
@@ -148,6 +153,7 @@ public record SearchPage(
   }
 
   private static List<Link> chosen(SearchRequest request, SearchResults results) {
+    SearchAddress address = new SearchAddress(request);
     List<Link> links = new ArrayList<>();
     request
         .filters()
@@ -159,7 +165,7 @@ public record SearchPage(
                             links.add(
                                 new Link(
                                     facet.label() + "：" + label(results, facet, value),
-                                    address(request, facet, value, 0),
+                                    address.toggled(facet, value),
                                     0,
                                     true))));
     return links;
@@ -176,52 +182,31 @@ public record SearchPage(
   private static List<Link> pages(SearchRequest request, long total) {
     long last = Math.min((total - 1) / SIZE, (10_000 - SIZE) / SIZE);
     long current = request.from() / SIZE;
+    SearchAddress address = new SearchAddress(request);
     List<Link> links = new ArrayList<>();
     for (long page = Math.max(0, current - PAGES_AROUND);
         page <= Math.min(last, current + PAGES_AROUND);
         page++) {
-      links.add(
-          new Link(
-              String.valueOf(page + 1),
-              address(request, null, "", page * SIZE),
-              0,
-              page == current));
+      links.add(new Link(String.valueOf(page + 1), address.page(page * SIZE), 0, page == current));
     }
     return links.size() > 1 ? links : List.of();
   }
 
+  private static List<Link> orders(SearchRequest request) {
+    SearchAddress address = new SearchAddress(request);
+    return Arrays.stream(ResultOrder.values())
+        .map(order -> new Link(order.label(), address.sorted(order), 0, order == request.order()))
+        .toList();
+  }
+
+  private static List<Link> exports(SearchRequest request) {
+    SearchAddress address = new SearchAddress(request);
+    return Arrays.stream(ExportFormat.values())
+        .map(format -> new Link(format.label(), address.export(format), 0, false))
+        .toList();
+  }
+
   private static boolean holds(SearchRequest request, Facet facet, String value) {
     return request.filters().getOrDefault(facet, Set.of()).contains(value);
-  }
-
-  /** The address of this question with {@code value} of {@code toggled} put on or taken off. */
-  private static String address(
-      SearchRequest request,
-      @org.jspecify.annotations.Nullable Facet toggled,
-      String value,
-      long from) {
-    UriComponentsBuilder builder = UriComponentsBuilder.fromPath("/").queryParam("q", "{q}");
-    Map<String, Object> values = new java.util.HashMap<>();
-    values.put("q", request.query());
-    int number = 0;
-    for (Facet facet : Facet.values()) {
-      Set<String> kept = new TreeSet<>(request.filters().getOrDefault(facet, Set.of()));
-      if (facet == toggled && !kept.remove(value)) {
-        kept.add(value);
-      }
-      for (String one : kept) {
-        String variable = "v" + number++;
-        builder.queryParam(parameter(facet), "{" + variable + "}");
-        values.put(variable, one);
-      }
-    }
-    if (from > 0) {
-      builder.queryParam("from", from);
-    }
-    return builder.encode().buildAndExpand(values).toUriString();
-  }
-
-  static String parameter(Facet facet) {
-    return facet.name().toLowerCase(java.util.Locale.ROOT);
   }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.wenlan.PortalBrowser.Visitor;
 
 /** The two pages of the expert language, in a real browser against the whole application. */
-@ExtendWith(OpenLibrary.class)
+@ExtendWith({NeedsBrowser.class, OpenLibrary.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExpertPagesIT {
 
@@ -34,7 +34,6 @@ class ExpertPagesIT {
 
   @BeforeAll
   void open() {
-    PortalBrowser.require();
     browser = new PortalBrowser(library.server.base());
   }
 

@@ -147,7 +147,12 @@ final class JdbcAccounts implements Accounts {
                 "update account set locked_until = ?, failures = 0 where name = ? and failures >= ?")
             .params(Timestamp.from(until), name, MAX_FAILURES)
             .update();
-    audit.record(name, "登录", "", false, locked == 1 ? "连续失败，账号锁定 %d 分钟".formatted(LOCK.toMinutes()) : "口令错误");
+    audit.record(
+        name,
+        "登录",
+        "",
+        false,
+        locked == 1 ? "连续失败，账号锁定 %d 分钟".formatted(LOCK.toMinutes()) : "口令错误");
   }
 
   /** Forgets failed sign-ins. */

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.wenlan.core.pipeline.InfrastructureException;
 import org.wenlan.core.query.QuerySyntaxException;
 import org.wenlan.core.search.DocumentSearch;
+import org.wenlan.core.search.SearchMode;
 import org.wenlan.core.search.SearchParameters;
 import org.wenlan.core.search.SearchRequest;
 

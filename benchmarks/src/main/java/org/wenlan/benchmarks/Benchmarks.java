@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import org.wenlan.benchmarks.relevance.RelevanceBenchmark;
 
 /**
  * Runs one benchmark and prints its tables to standard output as Markdown, its progress to standard
@@ -15,15 +16,23 @@ public final class Benchmarks {
 
   private static final Map<String, Benchmark> ALL =
       Map.of(
-          "ingest", new IngestBenchmark(),
-          "search", new SearchBenchmark(),
-          "start", new StartBenchmark(),
-          "files", new FilesBenchmark(),
-          "ner", new NerBenchmark(),
-          "annotate", new AnnotateBenchmark());
+          "ingest",
+          new IngestBenchmark(),
+          "search",
+          new SearchBenchmark(),
+          "start",
+          new StartBenchmark(),
+          "files",
+          new FilesBenchmark(),
+          "ner",
+          new NerBenchmark(),
+          "annotate",
+          new AnnotateBenchmark(),
+          "relevance",
+          new RelevanceBenchmark());
 
   /** Standard output, for tables alone; what libraries print goes to standard error. */
-  static final PrintStream OUT = utf8(FileDescriptor.out);
+  public static final PrintStream OUT = utf8(FileDescriptor.out);
 
   private static final PrintStream ERR = utf8(FileDescriptor.err);
 
@@ -43,8 +52,9 @@ public final class Benchmarks {
     System.setErr(ERR);
     Benchmark benchmark = arguments.length == 0 ? null : ALL.get(arguments[0]);
     if (benchmark == null) {
-      ERR.println("用法：wenlan bench ingest|search|start|files|ner|annotate [选项]");
-      ALL.forEach((name, one) -> ERR.printf("  %-8s %s%n", name, one.usage()));
+      ERR.println(
+          "用法：wenlan bench ingest|catalogue|search|start|files|ner|annotate|relevance [选项]");
+      ALL.forEach((name, one) -> ERR.printf("  %-9s %s%n", name, one.usage()));
       System.exit(2);
       return;
     }
@@ -62,12 +72,12 @@ public final class Benchmarks {
   }
 
   /** Tells standard error how far it is. */
-  static void progress(String format, Object... values) {
+  public static void progress(String format, Object... values) {
     ERR.printf(format + "%n", values);
   }
 
   /** One kind of measurement. */
-  interface Benchmark {
+  public interface Benchmark {
 
     /** Its options, one line in Chinese. */
     String usage();

@@ -10,14 +10,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /** What a figure was measured on. */
-final class Machine {
+public final class Machine {
 
   private static final String STATUS = "/proc/%d/status";
 
   private Machine() {}
 
   /** Cores, memory, JDK, commit, time and load as one Markdown list. */
-  static String facts() throws IOException, InterruptedException {
+  public static String facts() throws IOException, InterruptedException {
     return """
         - machine: %d cores, %s of memory, %s %s; load average %s
         - JDK %s, heap of this process at most %,d MB
@@ -36,7 +36,7 @@ final class Machine {
   }
 
   /** Load averages of 1, 5 and 15 minutes: what else the machine had to do. */
-  static String load() throws IOException {
+  public static String load() throws IOException {
     Path file = Path.of("/proc/loadavg");
     return Files.exists(file)
         ? String.join(" / ", Files.readString(file).split(" ", 4)[0], part(file, 1), part(file, 2))

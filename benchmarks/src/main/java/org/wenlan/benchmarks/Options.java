@@ -10,9 +10,10 @@ import java.util.Map;
  *
  * @param values by name, without the dashes
  */
-record Options(Map<String, String> values) {
+public record Options(Map<String, String> values) {
 
-  Options {
+  /** Copies the values. */
+  public Options {
     values = Map.copyOf(values);
   }
 
@@ -21,7 +22,7 @@ record Options(Map<String, String> values) {
    *
    * @throws IllegalArgumentException if it is not pairs of {@code --name value}
    */
-  static Options of(List<String> arguments) {
+  public static Options of(List<String> arguments) {
     Map<String, String> values = new HashMap<>();
     for (int i = 0; i < arguments.size(); i += 2) {
       if (!arguments.get(i).startsWith("--") || i + 1 == arguments.size()) {
@@ -33,7 +34,7 @@ record Options(Map<String, String> values) {
   }
 
   /** A whole number of 1 or more. */
-  int number(String name, int otherwise) {
+  public int number(String name, int otherwise) {
     String value = values.get(name);
     if (value == null) {
       return otherwise;
@@ -49,14 +50,20 @@ record Options(Map<String, String> values) {
     throw new IllegalArgumentException("--%s 应为正整数，收到：%s".formatted(name, value));
   }
 
+  /** Values between commas. */
+  public List<String> list(String name, List<String> otherwise) {
+    String value = values.get(name);
+    return value == null ? otherwise : List.of(value.split(",", -1));
+  }
+
   /** A file or folder. */
-  Path path(String name, Path otherwise) {
+  public Path path(String name, Path otherwise) {
     String value = values.get(name);
     return (value == null ? otherwise : Path.of(value)).toAbsolutePath().normalize();
   }
 
   /** The folder of shared corpora; beside the repository unless told otherwise. */
-  Path shared() {
+  public Path shared() {
     return path("shared", Path.of("../shared"));
   }
 }

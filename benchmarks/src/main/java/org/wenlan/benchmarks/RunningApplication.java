@@ -3,6 +3,7 @@ package org.wenlan.benchmarks;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
@@ -45,19 +46,25 @@ final class RunningApplication implements AutoCloseable {
     this.inside = inside;
   }
 
-  static RunningApplication start(Path data) {
+  /**
+   * Starts over a folder.
+   *
+   * @param settings further ones, {@code --name=value}
+   */
+  static RunningApplication start(Path data, String... settings) {
     Times inside = new Times();
     SpringApplication application = new SpringApplication(WenlanApplication.class);
     application.addInitializers(
         context -> context.getBeanFactory().addBeanPostProcessor(new Stopwatches(inside)));
-    return new RunningApplication(
-        application.run(
-            "--wenlan.data=" + data,
-            "--server.port=0",
-            "--wenlan.annotate.vector-cache=0",
-            "--logging.level.root=WARN"),
-        data,
-        inside);
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "--wenlan.data=" + data,
+                "--server.port=0",
+                "--wenlan.annotate.vector-cache=0",
+                "--logging.level.root=WARN"));
+    arguments.addAll(List.of(settings));
+    return new RunningApplication(application.run(arguments.toArray(String[]::new)), data, inside);
   }
 
   /**

@@ -14,9 +14,10 @@ import java.util.stream.Stream;
  *
  * @param path where it is
  */
-record TemporaryFolder(Path path) implements AutoCloseable {
+public record TemporaryFolder(Path path) implements AutoCloseable {
 
-  static TemporaryFolder create() throws IOException {
+  /** Makes a new one, empty. */
+  public static TemporaryFolder create() throws IOException {
     Path folder = Files.createTempDirectory("wenlan-bench-");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
     return new TemporaryFolder(folder);

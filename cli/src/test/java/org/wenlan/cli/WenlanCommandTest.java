@@ -73,7 +73,7 @@ class WenlanCommandTest {
   @Test
   void endsWithOneWhenTheFolderIsMissing() {
     assertThat(run("ingest", "no-such-folder")).isEqualTo(1);
-    assertThat(err.toString()).contains("不是文件夹：no-such-folder");
+    assertThat(err.toString()).contains("不是文件夹或文件：no-such-folder");
   }
 
   @Test

@@ -47,6 +47,7 @@ final class BodyGrower {
           start = name.start();
         }
       }
+      start = behindListed(text, start, body.end(), listed);
       start = taskStart(text, start, body.end());
       start = termStart(text, start, body.end());
       start = relativeStart(tokens, start);
@@ -55,6 +56,19 @@ final class BodyGrower {
       }
     }
     return whole;
+  }
+
+  /** 文江省生态环境厅|和|文江大学: behind a body known to be whole, a conjunction parts two. */
+  private static int behindListed(String text, int start, int end, List<Name> listed) {
+    for (Name name : listed) {
+      if (name.type() == EntityType.ORGANIZATION
+          && name.start() == start
+          && name.end() + 1 < end
+          && "和与及、".indexOf(text.charAt(name.end())) >= 0) {
+        return behindListed(text, name.end() + 1, end, listed);
+      }
+    }
+    return start;
   }
 
   /** 公共图书馆|法 is a law, no library; 人民|法院 is a court. */
@@ -131,8 +145,7 @@ final class BodyGrower {
     }
     int limit = Math.min(tokens.size(), next + MAX_GROWTH);
     for (int i = next; i < limit && OrganizationWords.continues(tokens.get(i)); i++) {
-      // A blank behind a whole name parts it from the next.
-      if (end > name.end() && tokens.get(i).start() > end && tokens.get(i - 1).end() == end) {
+      if (isWhole(name, end) && tokens.get(i - 1).end() == end && parts(tokens.get(i), end)) {
         break;
       }
       if (OrganizationWords.closes(tokens.get(i))
@@ -141,12 +154,26 @@ final class BodyGrower {
       }
     }
     int newEnd = end;
-    boolean cutsAnother =
-        names.stream()
-            .anyMatch(n -> n.start() < newEnd && n.end() > newEnd && n.start() >= name.end());
-    return end == name.end() || cutsAnother
+    boolean takesAnother = names.stream().anyMatch(other -> takes(name, newEnd, other));
+    return end == name.end() || takesAnother
         ? name
         : new Name(name.start(), end, EntityType.ORGANIZATION, PATTERN);
+  }
+
+  /** Growing to {@code end} would cut another name, or swallow a body that does not adjoin. */
+  private static boolean takes(Name name, int end, Name other) {
+    boolean behind = other.start() >= name.end() && other.start() < end;
+    boolean body = other.type() == EntityType.ORGANIZATION && other.start() > name.end();
+    return behind && (other.end() > end || (body && other.end() == end));
+  }
+
+  private static boolean isWhole(Name name, int end) {
+    return end > name.end() || name.type() == EntityType.ORGANIZATION;
+  }
+
+  /** A blank or a conjunction behind a whole name parts it from the next. */
+  private static boolean parts(Token next, int end) {
+    return next.start() > end || next.word().isBlank() || "和与及、".contains(next.word());
   }
 
   private static boolean isLaw(Token token) {

@@ -110,9 +110,12 @@ final class NameFinder {
 
   /** A wide blank behind the end of a body parts it from the next: 市财政局　市商务局. */
   private static boolean parted(String text, Token before, Token after) {
+    if (after.word().isBlank() || before.word().isBlank()) {
+      return true;
+    }
     return before.end() < after.start()
-        && (text.charAt(before.end()) == '\u3000' || "省市县".contains(after.word()))
-        && OrganizationWords.endsLikeOne(before.word());
+        && (text.charAt(before.end()) == '\u3000'
+            || ("省市县".contains(after.word()) && OrganizationWords.endsLikeOne(before.word())));
   }
 
   private static void body(String text, List<Token> run, Candidates found) {

@@ -3,6 +3,7 @@ package org.wenlan.ingest.annotate;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.wenlan.core.document.EntityType;
 import org.wenlan.core.document.TextSpan;
@@ -28,6 +29,12 @@ final class PersonCheck {
   /** Counting and pointing: 满两年, 于次月, 向其上. */
   private static final Pattern COUNTED = Pattern.compile(".+[一二两三四五六七八九十次其前本某该对靠].?");
 
+  private static final Set<String> UNITS =
+      Set.of("摩尔", "伏特", "安培", "瓦特", "牛顿", "焦耳", "赫兹", "库仑", "帕斯卡", "开尔文");
+
+  /** First characters of what is said of units: 摩尔比, 摩尔质量, 摩尔浓度, 摩尔分数. */
+  private static final String MEASURED = "比质浓分每";
+
   /** A word more frequent than this is no given name. */
   private static final int FREQUENT = 1_500;
 
@@ -47,6 +54,9 @@ final class PersonCheck {
     for (Name person : persons) {
       String name = person.of(text);
       char last = name.charAt(name.length() - 1);
+      if (isUnit(text, person)) {
+        continue;
+      }
       if (name.length() < 3 || !isHan(name)) {
         kept.add(person);
       } else if (name.length() > LONGEST) {
@@ -60,6 +70,14 @@ final class PersonCheck {
       }
     }
     return kept;
+  }
+
+  /** 锂铁摩尔比, 0.3摩尔: a unit bears the name, nobody is spoken of. */
+  private static boolean isUnit(String text, Name person) {
+    boolean counted = person.start() > 0 && Character.isDigit(text.charAt(person.start() - 1));
+    boolean measures =
+        person.end() < text.length() && MEASURED.indexOf(text.charAt(person.end())) >= 0;
+    return (counted || measures) && UNITS.contains(person.of(text));
   }
 
   /** A long name is a transcription: not made of words. */

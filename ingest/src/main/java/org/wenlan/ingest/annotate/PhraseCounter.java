@@ -139,7 +139,9 @@ final class PhraseCounter {
   private static boolean isTerm(List<Token> run, int from, int to) {
     Token first = run.get(from);
     Token last = run.get(to);
-    boolean closes = LAST.contains(last.nature()) || (to > from && SECOND.contains(last.nature()));
+    // A verb of one character is the front of a longer one: 选择性|浸|出.
+    boolean second = SECOND.contains(last.nature()) && last.word().length() > 1;
+    boolean closes = LAST.contains(last.nature()) || (to > from && second);
     boolean opens = !first.nature().equals("v") && !first.nature().equals("vi");
     // One character at the head is a scrap of a longer word unless something parts it: 澜|州市.
     boolean scrap =

@@ -21,8 +21,11 @@ final class DemoCommand extends Verb {
   @Option(names = "--from", paramLabel = "文件夹", description = "要导入的文件夹，默认 samples/documents")
   private @Nullable Path from;
 
-  @Option(names = "--topic", paramLabel = "专题", description = "三份产品的专题，默认 " + SAMPLE_TOPIC)
-  private String topic = SAMPLE_TOPIC;
+  @Option(
+      names = "--topic",
+      paramLabel = "专题",
+      description = "三份产品的专题，默认样例的 " + SAMPLE_TOPIC + "；另给了 --from 时默认其中篇数最多的主题")
+  private @Nullable String topic;
 
   @Option(names = "--out", paramLabel = "目录", description = "存放产品的目录，默认 out")
   private Path folder = Path.of("out");
@@ -53,7 +56,7 @@ final class DemoCommand extends Verb {
     boolean complete = show(running.rest(), source);
     out().println("门户：" + running.uri());
     out().flush();
-    if (!complete || exit) {
+    if (exit) {
       return complete ? 0 : CommandFailure.FAILED;
     }
     if (process != null) {
@@ -61,7 +64,7 @@ final class DemoCommand extends Verb {
       out().flush();
       return process.waitFor();
     }
-    return 0;
+    return complete ? 0 : CommandFailure.FAILED;
   }
 
   private boolean show(RestClient rest, Path source) {
@@ -73,17 +76,40 @@ final class DemoCommand extends Verb {
       return false;
     }
     new DemoAccounts(rest, out()).print();
-    out().println("产品：");
-    print(ProductVerb.make(rest, "/api/v1/briefs", Map.of("topic", topic), folder));
-    print(ProductVerb.make(rest, "/api/v1/bulletins", Map.of("topic", topic), folder));
-    print(ProductVerb.make(rest, "/api/v1/novelty", commission(), folder));
-    return true;
+    String asked = topic(rest);
+    out().println("产品（专题：" + asked + "）：");
+    boolean brief = make(rest, "/api/v1/briefs", Map.of("topic", asked));
+    boolean bulletin = make(rest, "/api/v1/bulletins", Map.of("topic", asked));
+    boolean novelty = make(rest, "/api/v1/novelty", commission(asked));
+    return brief && bulletin && novelty;
+  }
+
+  /** What was asked for; of a folder one knows nothing about, what most of it is about. */
+  private String topic(RestClient rest) {
+    if (topic != null) {
+      return topic;
+    }
+    JsonNode topics = rest.get("/api/v1/search?q=&size=1").path("facets").path("topic");
+    return from == null || topics.isEmpty()
+        ? SAMPLE_TOPIC
+        : topics.get(0).path("value").asString(SAMPLE_TOPIC);
+  }
+
+  /** One product that cannot be made, for want of documents say, does not cost the others. */
+  private boolean make(RestClient rest, String path, Map<String, Object> request) {
+    try {
+      print(ProductVerb.make(rest, path, request, folder));
+      return true;
+    } catch (CommandFailure e) {
+      print(List.of("未编成：" + e.getMessage()));
+      return false;
+    }
   }
 
   /** The sample commission where the samples are shown, else one made from the topic. */
-  private Map<String, Object> commission() {
+  private Map<String, Object> commission(String asked) {
     Path sample = installation.home().resolve("samples/commissions");
-    if (from == null && topic.equals(SAMPLE_TOPIC) && Files.isDirectory(sample)) {
+    if (from == null && asked.equals(SAMPLE_TOPIC) && Files.isDirectory(sample)) {
       try (var files = Files.list(sample)) {
         Set<Path> found =
             files.filter(file -> file.toString().endsWith(".json")).collect(Collectors.toSet());
@@ -94,7 +120,7 @@ final class DemoCommand extends Verb {
         err().println("读不到样例委托单，改由专题生成：" + e.getMessage());
       }
     }
-    return Map.of("topic", topic);
+    return Map.of("topic", asked);
   }
 
   private void print(List<String> lines) {

@@ -8,9 +8,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
@@ -131,18 +128,7 @@ class PageBreakTest {
   }
 
   private static List<String> pages(ReportDocument document) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new PdfRenderer(TestFonts.require()).render(document, out);
-    List<String> pages = new ArrayList<>();
-    try (PDDocument pdf = Loader.loadPDF(out.toByteArray())) {
-      for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
-        PDFTextStripper stripper = new PDFTextStripper();
-        stripper.setStartPage(page);
-        stripper.setEndPage(page);
-        pages.add(stripper.getText(pdf).replaceAll("[\\r\\n]+", ""));
-      }
-    }
-    return pages;
+    return PdfPages.of(document).stream().map(page -> page.replaceAll("[\\r\\n]+", "")).toList();
   }
 
   private static int pageOf(List<String> pages, String words) {

@@ -11,37 +11,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.wenlan.PortalBrowser.Visitor;
 
 /** The two pages of the expert language, in a real browser against the whole application. */
 @ExtendWith({NeedsBrowser.class, OpenLibrary.class})
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExpertPagesIT {
 
   private static final String HOSTILE = "<img src=x onerror=alert(1)>'\"}}{\"match_all\":{}}";
 
   private final PortalLibrary library;
-  private PortalBrowser browser;
+  private final PortalBrowser browser;
 
-  ExpertPagesIT(PortalLibrary library) {
+  ExpertPagesIT(PortalLibrary library, PortalBrowser browser) {
     this.library = library;
-  }
-
-  @BeforeAll
-  void open() {
-    browser = new PortalBrowser(library.server.base());
-  }
-
-  @AfterAll
-  void close() {
-    if (browser != null) {
-      browser.close();
-    }
+    this.browser = browser;
   }
 
   private static String encoded(String words) {

@@ -5,36 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.wenlan.PortalBrowser.Visitor;
 import org.wenlan.testkit.SharedData;
 
 /** The way of a novelty search from the commission to the signature, in a real browser. */
 @ExtendWith({NeedsBrowser.class, OpenLibrary.class})
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NoveltyPagesIT {
 
   private final PortalLibrary library;
-  private PortalBrowser browser;
+  private final PortalBrowser browser;
 
-  NoveltyPagesIT(PortalLibrary library) {
+  NoveltyPagesIT(PortalLibrary library, PortalBrowser browser) {
     this.library = library;
-  }
-
-  @BeforeAll
-  void open() {
-    browser = new PortalBrowser(library.server.base());
-  }
-
-  @AfterAll
-  void close() {
-    if (browser != null) {
-      browser.close();
-    }
+    this.browser = browser;
   }
 
   private Visitor as(String name) {

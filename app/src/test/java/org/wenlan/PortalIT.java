@@ -8,37 +8,22 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.wenlan.PortalBrowser.Visitor;
 
 /** The pages as people see them: in a real browser, against the whole application. */
 @ExtendWith({NeedsBrowser.class, OpenLibrary.class})
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PortalIT {
 
   private static final String SCRIPT = "<script>alert(1)</script>";
 
   private final PortalLibrary library;
-  private PortalBrowser browser;
+  private final PortalBrowser browser;
 
-  PortalIT(PortalLibrary library) {
+  PortalIT(PortalLibrary library, PortalBrowser browser) {
     this.library = library;
-  }
-
-  @BeforeAll
-  void open() {
-    browser = new PortalBrowser(library.server.base());
-  }
-
-  @AfterAll
-  void close() {
-    if (browser != null) {
-      browser.close();
-    }
+    this.browser = browser;
   }
 
   private Visitor as(String name) {

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The node, spoken to with the JDK's client and plain JSON. */
-final class BareElasticsearch implements AutoCloseable {
+public final class BareElasticsearch implements AutoCloseable {
 
   private static final String LAYOUT = "org/wenlan/search/elasticsearch/layout.json";
 
@@ -30,7 +30,9 @@ final class BareElasticsearch implements AutoCloseable {
   private final ElasticsearchAddress address;
   private final HttpClient client;
 
-  BareElasticsearch(ElasticsearchAddress address) throws IOException, GeneralSecurityException {
+  /** Trusts the certificate of that node and no other. */
+  public BareElasticsearch(ElasticsearchAddress address)
+      throws IOException, GeneralSecurityException {
     this.address = address;
     KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
     trusted.load(null, null);
@@ -48,7 +50,7 @@ final class BareElasticsearch implements AutoCloseable {
   }
 
   /** Lays out an empty index like the one the application uses. */
-  void create(String index) throws IOException, InterruptedException {
+  public void create(String index) throws IOException, InterruptedException {
     try (InputStream layout = ClassLoader.getSystemResourceAsStream(LAYOUT)) {
       if (layout == null) {
         throw new IOException("not on the class path: " + LAYOUT);
@@ -57,7 +59,8 @@ final class BareElasticsearch implements AutoCloseable {
     }
   }
 
-  void delete(String index) throws IOException, InterruptedException {
+  /** Drops an index. */
+  public void delete(String index) throws IOException, InterruptedException {
     send("DELETE", "/" + index, new byte[0]);
   }
 
@@ -91,21 +94,30 @@ final class BareElasticsearch implements AutoCloseable {
         send("POST", "/" + index + "/_search", body.getBytes(StandardCharsets.UTF_8)));
   }
 
-  private byte[] send(String method, String path, byte[] body)
+  /** Sends and reads to the end, whatever the answer is. */
+  public HttpResponse<byte[]> exchange(String method, String path, byte[] body)
       throws IOException, InterruptedException {
     String login = address.user() + ":" + address.password();
-    HttpResponse<byte[]> answer =
-        client.send(
-            HttpRequest.newBuilder(address.uri().resolve(path))
-                .header("Content-Type", "application/json")
-                .header(
-                    "Authorization",
-                    "Basic "
-                        + Base64.getEncoder()
-                            .encodeToString(login.getBytes(StandardCharsets.UTF_8)))
-                .method(method, BodyPublishers.ofByteArray(body))
-                .build(),
-            BodyHandlers.ofByteArray());
+    return client.send(
+        HttpRequest.newBuilder(address.uri().resolve(path))
+            .header("Content-Type", "application/json")
+            .header(
+                "Authorization",
+                "Basic "
+                    + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)))
+            .method(method, BodyPublishers.ofByteArray(body))
+            .build(),
+        BodyHandlers.ofByteArray());
+  }
+
+  /**
+   * Sends and reads to the end.
+   *
+   * @throws IOException if the node refuses
+   */
+  public byte[] send(String method, String path, byte[] body)
+      throws IOException, InterruptedException {
+    HttpResponse<byte[]> answer = exchange(method, path, body);
     if (answer.statusCode() / 100 != 2) {
       throw new IOException(
           "%s %s: %d %s"

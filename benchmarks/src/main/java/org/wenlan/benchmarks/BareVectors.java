@@ -15,7 +15,7 @@ import java.util.Map;
 import org.wenlan.core.document.Passage;
 
 /** bge-small-zh-v1.5 int8 in a plain ONNX Runtime session, one thread per call, no cache. */
-final class BareVectors {
+public final class BareVectors {
 
   private static final String MODEL = "bge-small-zh-v1.5-q.onnx";
   private static final String TOKENIZER = "bge-small-zh-v1.5-q-tokenizer.json";
@@ -24,7 +24,8 @@ final class BareVectors {
   private final OrtSession session;
   private final HuggingFaceTokenizer tokenizer;
 
-  BareVectors() throws IOException, OrtException {
+  /** Loads the model, about a second. */
+  public BareVectors() throws IOException, OrtException {
     try (InputStream model = resource(MODEL);
         InputStream words = resource(TOKENIZER);
         OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
@@ -51,7 +52,7 @@ final class BareVectors {
   }
 
   /** The vector of the first token, of unit length. */
-  float[] embed(String text) throws OrtException {
+  public float[] embed(String text) throws OrtException {
     Encoding encoding = tokenizer.encode(text, true, false);
     Map<String, OnnxTensor> inputs = new HashMap<>();
     try {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import org.wenlan.benchmarks.relevance.RelevanceBenchmark;
+import org.wenlan.benchmarks.scale.ScaleBenchmark;
 
 /**
  * Runs one benchmark and prints its tables to standard output as Markdown, its progress to standard
@@ -29,7 +30,9 @@ public final class Benchmarks {
           "annotate",
           new AnnotateBenchmark(),
           "relevance",
-          new RelevanceBenchmark());
+          new RelevanceBenchmark(),
+          "scale",
+          new ScaleBenchmark());
 
   /** Standard output, for tables alone; what libraries print goes to standard error. */
   public static final PrintStream OUT = utf8(FileDescriptor.out);
@@ -53,7 +56,7 @@ public final class Benchmarks {
     Benchmark benchmark = arguments.length == 0 ? null : ALL.get(arguments[0]);
     if (benchmark == null) {
       ERR.println(
-          "用法：wenlan bench ingest|catalogue|search|start|files|ner|annotate|relevance [选项]");
+          "用法：wenlan bench ingest|catalogue|search|start|files|ner|annotate|relevance|scale [选项]");
       ALL.forEach((name, one) -> ERR.printf("  %-9s %s%n", name, one.usage()));
       System.exit(2);
       return;

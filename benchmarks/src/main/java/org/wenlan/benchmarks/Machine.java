@@ -48,7 +48,7 @@ public final class Machine {
   }
 
   /** Memory a process holds now, in MB; 0 if it is gone or the system does not tell. */
-  static long residentMegabytes(long pid) throws IOException {
+  public static long residentMegabytes(long pid) throws IOException {
     return kilobytes(Path.of(STATUS.formatted(pid)), "VmRSS:") >> 10;
   }
 

@@ -18,14 +18,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Files in the form of the BEIR collection: JSON lines and tables of answers. */
-final class GoldFiles {
+public final class GoldFiles {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private GoldFiles() {}
 
   /** Every line of a file that may be gzipped. */
-  static List<JsonNode> lines(Path file) throws IOException {
+  public static List<JsonNode> lines(Path file) throws IOException {
     List<JsonNode> nodes = new ArrayList<>();
     try (InputStream bytes = Files.newInputStream(file);
         InputStream plain =

@@ -24,7 +24,7 @@ import org.wenlan.core.search.PassageEmbedder;
  * of the text and the vector in half precision, 1,056 bytes. Entries are only ever added; half an
  * entry at the end, left by a killed run, is cut off. Thread-safe; one process at a time.
  */
-final class VectorFile implements PassageEmbedder, AutoCloseable {
+public final class VectorFile implements PassageEmbedder, AutoCloseable {
 
   private static final int DIGEST = 32;
   private static final int ENTRY = DIGEST + Passage.DIMENSIONS * Short.BYTES;
@@ -38,7 +38,7 @@ final class VectorFile implements PassageEmbedder, AutoCloseable {
    *
    * @param model asked for what is not
    */
-  VectorFile(PassageEmbedder model, Path file) throws IOException {
+  public VectorFile(PassageEmbedder model, Path file) throws IOException {
     this.model = model;
     Files.createDirectories(file.toAbsolutePath().getParent());
     if (Files.exists(file)) {

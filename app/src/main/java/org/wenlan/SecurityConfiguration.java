@@ -41,6 +41,13 @@ class SecurityConfiguration {
                         GET, "/api/v1/search", "/api/v1/search/dialects", "/api/v1/documents/*")
                     .permitAll()
                     .requestMatchers(
+                        GET,
+                        "/api/v1/suggestions",
+                        "/api/v1/trends",
+                        "/api/v1/corrections",
+                        "/api/v1/documents/*/similar")
+                    .permitAll()
+                    .requestMatchers(
                         GET, "/actuator/health", "/v3/api-docs", "/v3/api-docs/**", "/ns")
                     .permitAll()
                     .requestMatchers("/api/v1/accounts/**", "/api/v1/accounts", "/api/v1/audit")
@@ -77,6 +84,8 @@ class SecurityConfiguration {
             requests ->
                 requests
                     .requestMatchers("/", "/advanced", "/expert", "/documents/*")
+                    .permitAll()
+                    .requestMatchers(GET, "/suggestions", "/trends", "/trends/**")
                     .permitAll()
                     .requestMatchers("/about", "/help", "/login", "/error")
                     .permitAll()

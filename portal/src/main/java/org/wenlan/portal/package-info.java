@@ -3,6 +3,7 @@
     allowedDependencies = {
       "core :: document",
       "core :: search",
+      "core :: find",
       "core :: query",
       "core :: dialect",
       "core :: graph",

@@ -17,6 +17,7 @@ import org.wenlan.reports.citation.ReferenceFormatter;
 import org.wenlan.reports.compile.MaterialCollector;
 import org.wenlan.reports.compile.ReportCompiler;
 import org.wenlan.reports.export.StreamedResultExport;
+import org.wenlan.reports.export.TableFigureExport;
 import org.wenlan.reports.registry.IssueNumbers;
 import org.wenlan.reports.registry.ProductRegistry;
 import org.wenlan.reports.render.DocumentWriter;
@@ -40,6 +41,11 @@ class ReportsConfiguration {
   @Bean
   ResultExport resultExport(ResultStream results, ReferenceFormatter formatter) {
     return new StreamedResultExport(results, formatter, InstantSource.system());
+  }
+
+  @Bean
+  FigureExport figureExport() {
+    return new TableFigureExport();
   }
 
   @Bean

@@ -6,7 +6,8 @@
       "core :: store",
       "core :: query",
       "core :: dialect",
-      "core :: search"
+      "core :: search",
+      "core :: find"
     })
 @NullMarked
 package org.wenlan.search;

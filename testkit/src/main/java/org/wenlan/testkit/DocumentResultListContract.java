@@ -1,7 +1,9 @@
 package org.wenlan.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wenlan.core.search.Facet.CLASS;
 import static org.wenlan.core.search.Facet.ISSUER;
+import static org.wenlan.core.search.Facet.MONTH;
 import static org.wenlan.core.search.Facet.REGION;
 import static org.wenlan.core.search.Facet.TOPIC;
 import static org.wenlan.core.search.Facet.TYPE;
@@ -111,6 +113,10 @@ public abstract class DocumentResultListContract {
                   List.of(count("澜州", 2), count("溪州", 1)),
                   YEAR,
                   List.of(count("2015", 2), count("2014", 1)),
+                  MONTH,
+                  List.of(),
+                  CLASS,
+                  List.of(),
                   TOPIC,
                   List.of(count("馆藏", 2), count("数字化", 1))));
     }
@@ -122,6 +128,42 @@ public abstract class DocumentResultListContract {
       assertThat(results.facets().get(REGION)).containsExactly(count("溪州", 1), count("澜州", 1));
       assertThat(results.facets().get(YEAR)).containsExactly(count("2015", 1), count("2014", 1));
       assertThat(results.facets().get(TYPE)).containsExactly(new FacetCount("REPORT", "报告", 1));
+    }
+
+    @Test
+    void countsMonthsOnceAYearIsChosen() {
+      assertThat(narrowed(Map.of(YEAR, Set.of("2015"))).facets().get(MONTH))
+          .containsExactly(count("2015-06", 1), count("2015-01", 1));
+      assertThat(narrowed(Map.of(MONTH, Set.of("2015-06"))).total()).isEqualTo(1);
+    }
+
+    @Test
+    void countsAWideStepWithAllBelowItAndNarrowsByEither() {
+      write(document("戊", "馆藏清点五。").issuers("杭州市西湖区人民政府").region("杭州"));
+      write(document("己", "馆藏清点六。").issuers("浙江省财政厅").region("浙江"));
+      write(document("庚", "馆藏清点七。\n中图分类号：TP391.1；G250").type(DocumentType.REPORT));
+      write(document("辛", "馆藏清点八。\n中图分类号：TP18").type(DocumentType.REPORT));
+      write(document("壬", "馆藏清点九。\n中图分类号：H01M10/54").type(DocumentType.PATENT));
+      SearchResults all = narrowed(Map.of());
+      assertThat(all.facets().get(REGION))
+          .contains(
+              count("浙江", 2),
+              new FacetCount("浙江/杭州", "杭州", 1),
+              new FacetCount("浙江/杭州/西湖区", "西湖区", 1));
+      assertThat(all.facets().get(CLASS))
+          .containsExactly(
+              new FacetCount("T", "T 工业技术", 2),
+              new FacetCount("T/TP", "TP 自动化技术、计算机技术", 2),
+              new FacetCount("G", "G 文化、科学、教育、体育", 1),
+              new FacetCount("G/G2", "G2 信息与知识传播", 1));
+      for (Facet facet : List.of(REGION, CLASS)) {
+        for (FacetCount value : all.facets().getOrDefault(facet, List.of())) {
+          assertThat(narrowed(Map.of(facet, Set.of(value.value()))).total())
+              .as(value.value())
+              .isEqualTo(value.count());
+        }
+      }
+      assertThat(narrowed(Map.of(REGION, Set.of("浙江"), CLASS, Set.of("T"))).total()).isZero();
     }
 
     @Test

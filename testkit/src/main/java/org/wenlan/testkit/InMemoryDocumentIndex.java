@@ -12,9 +12,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.document.AnnotatedDocument;
 import org.wenlan.core.document.DocumentId;
 import org.wenlan.core.document.DocumentNumber;
@@ -101,7 +103,7 @@ public final class InMemoryDocumentIndex implements DocumentIndex, DocumentSearc
   @Override
   public SearchResults search(SearchRequest request) {
     long start = System.nanoTime();
-    List<Found> matching = sorted(matching(visible(request), request), request.order());
+    List<Found> matching = sorted(matching(visible(request.access()), request), request.order());
     List<Hit> kept =
         matching.stream()
             .filter(found -> FacetCounting.matches(found.document(), request.filters(), null))
@@ -117,7 +119,7 @@ public final class InMemoryDocumentIndex implements DocumentIndex, DocumentSearc
   @Override
   public long read(SearchRequest request, Consumer<ListedDocument> each) {
     List<Found> list =
-        sorted(matching(visible(request), request), request.order()).stream()
+        sorted(matching(visible(request.access()), request), request.order()).stream()
             .filter(found -> FacetCounting.matches(found.document(), request.filters(), null))
             .toList();
     list.forEach(
@@ -130,10 +132,11 @@ public final class InMemoryDocumentIndex implements DocumentIndex, DocumentSearc
     return list.size();
   }
 
-  private List<AnnotatedDocument> visible(SearchRequest request) {
+  /** What somebody who may see {@code levels} may see. */
+  List<AnnotatedDocument> visible(Set<AccessLevel> levels) {
     return documents.values().stream()
         .map(StoredDocument::document)
-        .filter(document -> request.access().contains(document.metadata().access()))
+        .filter(document -> levels.contains(document.metadata().access()))
         .toList();
   }
 

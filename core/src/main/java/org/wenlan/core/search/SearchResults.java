@@ -7,9 +7,10 @@ import java.util.Map;
 /**
  * The answer to a {@link SearchRequest} (检索结果).
  *
- * @param total documents that match; exact for an expert query, else up to 10,000
+ * @param total documents that match; exact where words decide, as {@link #facets} are
  * @param hits the stretch asked for, best first
- * @param facets counts over all matching documents, most frequent first (years: newest first)
+ * @param facets counts over all matching documents, most frequent first (years and months: newest
+ *     first)
  * @param took time spent by the index, the client side included
  */
 public record SearchResults(
@@ -19,6 +20,11 @@ public record SearchResults(
   public SearchResults {
     hits = List.copyOf(hits);
     facets = Map.copyOf(facets);
+  }
+
+  /** A value with the words a reader knows it by. */
+  public static FacetCount counted(Facet facet, String value, long count) {
+    return new FacetCount(value, facet.label(value), count);
   }
 
   /**

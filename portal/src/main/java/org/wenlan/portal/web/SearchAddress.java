@@ -1,12 +1,16 @@
 package org.wenlan.portal.web;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.wenlan.core.search.ClassPath;
 import org.wenlan.core.search.Facet;
 import org.wenlan.core.search.ResultOrder;
 import org.wenlan.core.search.SearchParameters;
@@ -26,23 +30,45 @@ final class SearchAddress {
    * The list from its first stretch on, with {@code value} of {@code facet} put on or taken off.
    */
   String toggled(Facet facet, String value) {
-    return address("/", facet, value, request.order(), 0);
+    return address("/", toggledFilters(facet, value), request.order(), Map.of());
   }
 
   /** Another stretch of the list. */
   String page(long from) {
-    return address("/", null, "", request.order(), from);
+    return address(
+        "/", request.filters(), request.order(), from == 0 ? Map.of() : Map.of("from", from));
+  }
+
+  /** The stretch behind {@code mark}. */
+  String behind(long from, String mark) {
+    Map<String, Object> more = new TreeMap<>();
+    more.put("from", from);
+    more.put("after", mark);
+    return address("/", request.filters(), request.order(), more);
+  }
+
+  /** The same list narrowed by other filters. */
+  String narrowed(Map<Facet, Set<String>> filters) {
+    return address("/", filters, ResultOrder.RELEVANCE, Map.of());
+  }
+
+  /** Another page about the same list. */
+  String about(String path, Map<String, Object> more) {
+    return address(path, request.filters(), ResultOrder.RELEVANCE, more);
   }
 
   /** The list sorted otherwise. */
   String sorted(ResultOrder order) {
-    return address("/", null, "", order, 0);
+    return address("/", request.filters(), order, Map.of());
   }
 
   /** The whole list as a file. */
   String export(ExportFormat format) {
     return address(
-        "/export/" + format.name().toLowerCase(Locale.ROOT), null, "", request.order(), 0);
+        "/export/" + format.name().toLowerCase(Locale.ROOT),
+        request.filters(),
+        request.order(),
+        Map.of());
   }
 
   /** A document, where the question hits its paragraph. */
@@ -54,8 +80,43 @@ final class SearchAddress {
         .toString();
   }
 
+  /** What a form must carry on so that it leads to the same list. */
+  List<Field> fields() {
+    List<Field> fields = new ArrayList<>();
+    fields.add(new Field(SearchParameters.parameter(request.question()), request.query()));
+    for (Facet facet : Facet.values()) {
+      for (String value : new TreeSet<>(request.filters().getOrDefault(facet, Set.of()))) {
+        fields.add(new Field(SearchParameters.parameter(facet), value));
+      }
+    }
+    if (request.order() != ResultOrder.RELEVANCE) {
+      fields.add(new Field("order", request.order().name().toLowerCase(Locale.ROOT)));
+    }
+    return fields;
+  }
+
+  /** A parameter of an address. */
+  public record Field(String name, String value) {}
+
+  /** Of a path, a step takes the place of those above and below it. */
+  private Map<Facet, Set<String>> toggledFilters(Facet facet, String value) {
+    Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
+    filters.putAll(request.filters());
+    Set<String> kept = new TreeSet<>(filters.getOrDefault(facet, Set.of()));
+    if (!kept.remove(value)) {
+      kept.removeIf(
+          other ->
+              facet.isHierarchical()
+                  && (other.startsWith(value + ClassPath.STEP)
+                      || value.startsWith(other + ClassPath.STEP)));
+      kept.add(value);
+    }
+    filters.put(facet, kept);
+    return filters;
+  }
+
   private String address(
-      String path, @Nullable Facet toggled, String value, ResultOrder order, long from) {
+      String path, Map<Facet, Set<String>> filters, ResultOrder order, Map<String, Object> more) {
     UriComponentsBuilder builder =
         UriComponentsBuilder.fromPath(path)
             .queryParam(SearchParameters.parameter(request.question()), "{asked}");
@@ -63,11 +124,7 @@ final class SearchAddress {
     values.put("asked", request.query());
     int number = 0;
     for (Facet facet : Facet.values()) {
-      Set<String> kept = new TreeSet<>(request.filters().getOrDefault(facet, Set.of()));
-      if (facet == toggled && !kept.remove(value)) {
-        kept.add(value);
-      }
-      for (String one : kept) {
+      for (String one : new TreeSet<>(filters.getOrDefault(facet, Set.of()))) {
         String variable = "v" + number++;
         builder.queryParam(SearchParameters.parameter(facet), "{" + variable + "}");
         values.put(variable, one);
@@ -76,8 +133,10 @@ final class SearchAddress {
     if (order != ResultOrder.RELEVANCE) {
       builder.queryParam("order", order.name().toLowerCase(Locale.ROOT));
     }
-    if (from > 0) {
-      builder.queryParam("from", from);
+    for (Map.Entry<String, Object> one : more.entrySet()) {
+      String variable = "v" + number++;
+      builder.queryParam(one.getKey(), "{" + variable + "}");
+      values.put(variable, one.getValue());
     }
     return builder.encode().buildAndExpand(values).toUriString();
   }

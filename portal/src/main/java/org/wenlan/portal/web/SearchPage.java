@@ -3,13 +3,14 @@ package org.wenlan.portal.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.wenlan.core.document.DocumentMetadata;
 import org.wenlan.core.document.Evidence;
 import org.wenlan.core.document.Locator;
 import org.wenlan.core.document.TextSpan;
-import org.wenlan.core.search.Facet;
+import org.wenlan.core.find.ResultPages;
 import org.wenlan.core.search.Hit;
 import org.wenlan.core.search.PassageHit;
 import org.wenlan.core.search.Question;
@@ -31,7 +32,8 @@ import org.wenlan.search.Snippet;
  * @param chosen filters in force, each with a link that takes it off
  * @param orders ways to sort the list
  * @param exports files the whole list can be taken away in
- * @param pages links to other stretches
+ * @param turner the way to other stretches
+ * @param trends the page that counts over the list
  */
 public record SearchPage(
     String query,
@@ -39,15 +41,14 @@ public record SearchPage(
     long total,
     String seconds,
     List<Found> hits,
-    List<Narrowing> facets,
+    List<FacetColumn.Narrowing> facets,
     List<Link> chosen,
     List<Link> orders,
     List<Link> exports,
-    List<Link> pages) {
+    PageTurner turner,
+    String trends) {
 
   static final int SIZE = 10;
-  private static final int FACET_VALUES = 8;
-  private static final int PAGES_AROUND = 4;
 
   /** One document found. */
   public record Found(
@@ -56,25 +57,32 @@ public record SearchPage(
   /** One passage of it. */
   public record Place(String address, String label, Snippet snippet) {}
 
-  /** One facet. */
-  public record Narrowing(String label, List<Link> values) {}
-
   /** A link with its words; {@code count} 0 where there is nothing to count. */
   public record Link(String label, String address, long count, boolean current) {}
 
   static SearchPage of(SearchRequest request, SearchResults results) {
-    List<Found> hits = results.hits().stream().map(hit -> found(request, hit)).toList();
+    return of(
+        request,
+        results,
+        new ResultPages.Stretch(request.from(), results.hits(), Optional.empty()));
+  }
+
+  /** A stretch from far behind; {@code results} give what holds for the whole list. */
+  static SearchPage of(SearchRequest request, SearchResults results, ResultPages.Stretch stretch) {
+    List<Found> hits = stretch.hits().stream().map(hit -> found(request, hit)).toList();
     return new SearchPage(
         request.query(),
         request.question() instanceof Question.Expert,
         results.total(),
         "%.2f".formatted(results.took().toMillis() / 1000.0),
         hits,
-        narrowings(request, results),
-        chosen(request, results),
+        FacetColumn.of(request, results),
+        chosen(request),
         orders(request),
         exports(request),
-        pages(request, results.total()));
+        PageTurner.of(
+            request, results.total(), stretch.from(), stretch.hits().size(), stretch.next()),
+        new SearchAddress(request).about("/trends", Map.of()));
   }
 
   private static Found found(SearchRequest request, Hit hit) {
@@ -131,28 +139,7 @@ public record SearchPage(
     return String.join(" · ", parts);
   }
 
-  private static List<Narrowing> narrowings(SearchRequest request, SearchResults results) {
-    SearchAddress address = new SearchAddress(request);
-    return Arrays.stream(Facet.values())
-        .map(
-            facet ->
-                new Narrowing(
-                    facet.label(),
-                    results.facets().getOrDefault(facet, List.of()).stream()
-                        .limit(FACET_VALUES)
-                        .map(
-                            count ->
-                                new Link(
-                                    count.label(),
-                                    address.toggled(facet, count.value()),
-                                    count.count(),
-                                    holds(request, facet, count.value())))
-                        .toList()))
-        .filter(narrowing -> !narrowing.values().isEmpty())
-        .toList();
-  }
-
-  private static List<Link> chosen(SearchRequest request, SearchResults results) {
+  private static List<Link> chosen(SearchRequest request) {
     SearchAddress address = new SearchAddress(request);
     List<Link> links = new ArrayList<>();
     request
@@ -164,32 +151,11 @@ public record SearchPage(
                         value ->
                             links.add(
                                 new Link(
-                                    facet.label() + "：" + label(results, facet, value),
+                                    facet.label() + "：" + facet.label(value),
                                     address.toggled(facet, value),
                                     0,
                                     true))));
     return links;
-  }
-
-  private static String label(SearchResults results, Facet facet, String value) {
-    return results.facets().getOrDefault(facet, List.of()).stream()
-        .filter(count -> count.value().equals(value))
-        .map(SearchResults.FacetCount::label)
-        .findFirst()
-        .orElse(value);
-  }
-
-  private static List<Link> pages(SearchRequest request, long total) {
-    long last = Math.min((total - 1) / SIZE, (10_000 - SIZE) / SIZE);
-    long current = request.from() / SIZE;
-    SearchAddress address = new SearchAddress(request);
-    List<Link> links = new ArrayList<>();
-    for (long page = Math.max(0, current - PAGES_AROUND);
-        page <= Math.min(last, current + PAGES_AROUND);
-        page++) {
-      links.add(new Link(String.valueOf(page + 1), address.page(page * SIZE), 0, page == current));
-    }
-    return links.size() > 1 ? links : List.of();
   }
 
   private static List<Link> orders(SearchRequest request) {
@@ -204,9 +170,5 @@ public record SearchPage(
     return Arrays.stream(ExportFormat.values())
         .map(format -> new Link(format.label(), address.export(format), 0, false))
         .toList();
-  }
-
-  private static boolean holds(SearchRequest request, Facet facet, String value) {
-    return request.filters().getOrDefault(facet, Set.of()).contains(value);
   }
 }

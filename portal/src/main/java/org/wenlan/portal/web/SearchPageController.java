@@ -8,27 +8,42 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.wenlan.core.find.ResultPages;
+import org.wenlan.core.find.ResultPages.Stretch;
+import org.wenlan.core.find.Spelling;
 import org.wenlan.core.pipeline.InfrastructureException;
 import org.wenlan.core.query.QuerySyntaxException;
 import org.wenlan.core.search.DocumentSearch;
+import org.wenlan.core.search.Question;
 import org.wenlan.core.search.SearchMode;
 import org.wenlan.core.search.SearchParameters;
 import org.wenlan.core.search.SearchRequest;
+import org.wenlan.core.search.SearchResults;
+import org.wenlan.portal.web.SearchPage.Link;
 
 /** The front page: one search box, results that can be read. */
 @Controller
 class SearchPageController {
 
-  private final DocumentSearch search;
+  /** Whoever finds more has not mistyped. */
+  private static final int FEW = 100;
 
-  SearchPageController(DocumentSearch search) {
+  private final DocumentSearch search;
+  private final ResultPages pages;
+  private final Spelling spelling;
+  private final AskedBefore askedBefore;
+
+  SearchPageController(
+      DocumentSearch search, ResultPages pages, Spelling spelling, AskedBefore askedBefore) {
     this.search = search;
+    this.pages = pages;
+    this.spelling = spelling;
+    this.askedBefore = askedBefore;
   }
 
   @GetMapping("/")
   String search(
       @RequestParam(name = "q", defaultValue = "") String query,
-      @RequestParam(defaultValue = "0") int from,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
@@ -43,14 +58,64 @@ class SearchPageController {
     } catch (QuerySyntaxException fault) {
       return ExpertPageController.faulty(fault, model, response);
     }
+    Viewer viewer = Viewer.of(request);
     if (asked.isEmpty()) {
-      holdings(Viewer.of(request)).ifPresent(all -> model.addAttribute("holdings", all));
+      holdings(viewer).ifPresent(all -> model.addAttribute("holdings", all));
       return "search";
     }
-    int first = Math.clamp(from, 0, 10_000 - SearchPage.SIZE);
-    SearchRequest wanted = asked.page(Viewer.of(request).access(), first, SearchPage.SIZE);
-    model.addAttribute("page", SearchPage.of(wanted, search.search(wanted)));
+    long from = PlaceInList.of(request);
+    String mark = Optional.ofNullable(request.getParameter("after")).orElse("");
+    if (from + SearchPage.SIZE > PageTurner.WINDOW) {
+      model.addAttribute("page", farBehind(asked, viewer, from, mark));
+      return "search";
+    }
+    SearchRequest wanted = asked.page(viewer.access(), (int) from, SearchPage.SIZE);
+    SearchResults results = search.search(wanted);
+    model.addAttribute("page", SearchPage.of(wanted, results));
+    if (from == 0 && wanted.question() instanceof Question.Words) {
+      if (results.total() < FEW) {
+        meant(wanted).ifPresent(link -> model.addAttribute("meant", link));
+      }
+      askedBefore.note(wanted, results, request);
+    }
     return "search";
+  }
+
+  private SearchPage farBehind(SearchParameters asked, Viewer viewer, long from, String mark) {
+    SearchRequest wanted = asked.page(viewer.access(), 0, SearchPage.SIZE);
+    SearchResults whole = search.search(wanted.in(SearchMode.LEXICAL).page(0, 1));
+    return SearchPage.of(wanted, whole, stretch(wanted, from, mark));
+  }
+
+  private Stretch stretch(SearchRequest wanted, long from, String mark) {
+    if (!mark.isEmpty()) {
+      try {
+        return pages.behind(wanted, mark);
+      } catch (IllegalArgumentException e) {
+        // An address somebody has changed by hand: the place is named beside it.
+      }
+    }
+    return pages.from(wanted, Math.min(from, ResultPages.FURTHEST_JUMP));
+  }
+
+  private Optional<Link> meant(SearchRequest wanted) {
+    return spelling
+        .correct(wanted)
+        .map(
+            better ->
+                new Link(
+                    better.words(),
+                    new SearchAddress(
+                            new SearchRequest(
+                                better.words(),
+                                wanted.filters(),
+                                wanted.access(),
+                                wanted.mode(),
+                                0,
+                                SearchPage.SIZE))
+                        .page(0),
+                    better.documents(),
+                    false));
   }
 
   /** What there is to be searched, by type: the way in for who does not know what to ask. */

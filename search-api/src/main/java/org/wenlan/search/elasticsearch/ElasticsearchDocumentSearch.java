@@ -42,8 +42,6 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
   /** Documents found by meaning, at most. */
   static final int NEAREST = 100;
 
-  private static final int EXACT_TOTAL = 10_000;
-
   private final ElasticsearchClient client;
   private final IndexLayout layout;
   private final PassageEmbedder embedder;
@@ -123,7 +121,7 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
   }
 
   /** For a bare number, its own words; else the words beside it, which say more. */
-  private static String passageWords(QueryText text) {
+  static String passageWords(QueryText text) {
     return text.rest().isBlank() ? text.words() : text.rest();
   }
 
@@ -141,11 +139,8 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
                     .from(from)
                     .size(size)
                     .source(f -> f.filter(p -> p.includes("validity")))
-                    .trackTotalHits(
-                        t ->
-                            request.question() instanceof Question.Expert
-                                ? t.enabled(true)
-                                : t.count(EXACT_TOTAL))
+                    // Facets look at every match anyway, so an exact total costs nothing.
+                    .trackTotalHits(t -> t.enabled(true))
                     .trackScores(true)
                     .sort(Sorting.by(request.order()))
                     .aggregations(FacetAggregations.request(request.filters())),

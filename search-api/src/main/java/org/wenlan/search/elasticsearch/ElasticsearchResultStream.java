@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import org.wenlan.core.document.DocumentId;
 import org.wenlan.core.document.DocumentMetadata;
 import org.wenlan.core.search.ListedDocument;
-import org.wenlan.core.search.Question;
 import org.wenlan.core.search.ResultStream;
 import org.wenlan.core.search.SearchRequest;
 
@@ -39,7 +38,7 @@ final class ElasticsearchResultStream implements ResultStream {
 
   @Override
   public long read(SearchRequest request, Consumer<ListedDocument> each) {
-    Query query = query(request);
+    Query query = ListQueries.ranked(request);
     String pit =
         calling(
             () -> client.openPointInTime(p -> p.index(layout.alias()).keepAlive(KEEP_ALIVE)).id());
@@ -75,19 +74,6 @@ final class ElasticsearchResultStream implements ResultStream {
           layout.ensure();
           return call.run();
         });
-  }
-
-  private static Query query(SearchRequest request) {
-    return switch (request.question()) {
-      case Question.Expert(var expression) ->
-          Queries.ranked(ExpertQueries.of(expression), request.access());
-      case Question.Words(String text) -> {
-        QueryText words = QueryText.of(text);
-        yield words.isBlank()
-            ? Queries.everything(request.access())
-            : Queries.words(words, request.access());
-      }
-    };
   }
 
   private List<Hit<Listed>> page(

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.util.NamedValue;
 import java.util.EnumMap;
@@ -11,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.wenlan.core.document.DocumentType;
 import org.wenlan.core.search.Facet;
+import org.wenlan.core.search.SearchResults;
 import org.wenlan.core.search.SearchResults.FacetCount;
 
 /**
@@ -24,6 +25,9 @@ final class FacetAggregations {
   /** Most values counted per facet. */
   private static final int MAX_VALUES = 50;
 
+  /** Of a path: a narrow step must not push a wide one out; there are 3,000 counties. */
+  private static final int MAX_STEPS = 4_000;
+
   private static final String VALUES = "values";
 
   private FacetAggregations() {}
@@ -32,8 +36,10 @@ final class FacetAggregations {
     return switch (facet) {
       case TYPE -> "type";
       case ISSUER -> "issuer";
-      case REGION -> "region";
+      case REGION -> "regionPath";
       case YEAR -> "year";
+      case MONTH -> "month";
+      case CLASS -> "classPath";
       case TOPIC -> "topic";
     };
   }
@@ -41,9 +47,17 @@ final class FacetAggregations {
   static Map<String, Aggregation> request(Map<Facet, Set<String>> filters) {
     Map<String, Aggregation> aggregations = new HashMap<>();
     for (Facet facet : Facet.values()) {
-      aggregations.put(facet.name(), counting(facet, Queries.chosen(without(facet, filters))));
+      if (isCounted(facet, filters)) {
+        aggregations.put(facet.name(), counting(facet, Queries.chosen(without(facet, filters))));
+      }
     }
     return aggregations;
+  }
+
+  private static boolean isCounted(Facet facet, Map<Facet, Set<String>> filters) {
+    return facet != Facet.MONTH
+        || filters.containsKey(Facet.YEAR)
+        || filters.containsKey(Facet.MONTH);
   }
 
   static Map<Facet, Set<String>> without(Facet facet, Map<Facet, Set<String>> filters) {
@@ -52,18 +66,25 @@ final class FacetAggregations {
     return others;
   }
 
-  private static Aggregation counting(Facet facet, List<Query> others) {
+  /** Values of a facet, most frequent first; years and months newest first. */
+  static TermsAggregation counts(Facet facet, int most) {
     List<NamedValue<SortOrder>> order =
-        facet == Facet.YEAR
+        facet == Facet.YEAR || facet == Facet.MONTH
             ? List.of(NamedValue.of("_key", SortOrder.Desc))
             : List.of(
                 NamedValue.of("_count", SortOrder.Desc), NamedValue.of("_key", SortOrder.Asc));
+    return TermsAggregation.of(t -> t.field(field(facet)).size(most).order(order));
+  }
+
+  private static Aggregation counting(Facet facet, List<Query> others) {
     return Aggregation.of(
         a ->
             a.filter(f -> f.bool(b -> b.filter(others)))
-                .aggregations(
-                    VALUES,
-                    v -> v.terms(t -> t.field(field(facet)).size(MAX_VALUES).order(order))));
+                .aggregations(VALUES, v -> v.terms(counts(facet, most(facet)))));
+  }
+
+  private static int most(Facet facet) {
+    return facet.isHierarchical() ? MAX_STEPS : MAX_VALUES;
   }
 
   static Map<Facet, List<FacetCount>> read(Map<String, Aggregate> answer) {
@@ -77,7 +98,7 @@ final class FacetAggregations {
   static List<FacetCount> read(Facet facet, Map<String, Aggregate> answer) {
     Aggregate counted = answer.get(facet.name());
     if (counted == null) {
-      throw new IllegalStateException("the answer has no counts for " + facet);
+      return List.of(); // not asked for
     }
     Aggregate values = counted.filter().aggregations().get(VALUES);
     if (values == null || !values.isSterms()) {
@@ -87,8 +108,6 @@ final class FacetAggregations {
   }
 
   private static FacetCount count(Facet facet, StringTermsBucket bucket) {
-    String value = bucket.key().stringValue();
-    String label = facet == Facet.TYPE ? DocumentType.valueOf(value).label() : value;
-    return new FacetCount(value, label, bucket.docCount());
+    return SearchResults.counted(facet, bucket.key().stringValue(), bucket.docCount());
   }
 }

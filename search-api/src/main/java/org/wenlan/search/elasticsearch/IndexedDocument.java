@@ -1,6 +1,7 @@
 package org.wenlan.search.elasticsearch;
 
 import java.nio.ByteBuffer;
+import java.time.YearMonth;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.wenlan.core.document.Keyword;
 import org.wenlan.core.document.Locator;
 import org.wenlan.core.document.Passage;
 import org.wenlan.core.document.TextSpan;
+import org.wenlan.core.search.ClassPath;
+import org.wenlan.core.search.RegionPath;
 import org.wenlan.core.store.StoredDocument;
 
 /**
@@ -40,7 +43,12 @@ record IndexedDocument(
     String type,
     List<String> issuer,
     @Nullable String region,
+    List<String> regionPath,
+    List<String> classPath,
     @Nullable String year,
+    @Nullable String month,
+    List<String> vocabulary,
+    List<String> titleKeys,
     List<String> topic,
     @Nullable String date,
     List<String> creator,
@@ -104,7 +112,12 @@ record IndexedDocument(
         metadata.type().name(),
         metadata.issuers(),
         metadata.region().orElse(null),
+        RegionPath.of(metadata),
+        ClassPath.of(printed.classNumbers()),
         metadata.year().stream().mapToObj(Integer::toString).findFirst().orElse(null),
+        metadata.date().map(day -> YearMonth.from(day).toString()).orElse(null),
+        VocabularyKeys.of(document),
+        VocabularyKeys.ofTitle(metadata.title()),
         terms,
         metadata.date().map(Object::toString).orElse(null),
         metadata.creators(),

@@ -47,8 +47,16 @@ final class Queries {
   static List<Query> chosen(Map<Facet, Set<String>> filters) {
     return filters.entrySet().stream()
         .filter(filter -> !filter.getValue().isEmpty())
-        .map(filter -> anyOf(FacetAggregations.field(filter.getKey()), filter.getValue()))
+        .map(filter -> chosen(filter.getKey(), filter.getValue()))
         .toList();
+  }
+
+  private static Query chosen(Facet facet, Set<String> values) {
+    Query chosen = anyOf(FacetAggregations.field(facet), values);
+    // A city by its name alone, as addresses and other programs write it.
+    return facet == Facet.REGION
+        ? Query.of(q -> q.bool(b -> b.should(chosen, anyOf("region", values))))
+        : chosen;
   }
 
   /** Everything the asker may see. */
@@ -139,7 +147,7 @@ final class Queries {
     return Query.of(q -> q.ids(i -> i.values(List.copyOf(ids))));
   }
 
-  private static Query anyOf(String field, Collection<String> values) {
+  static Query anyOf(String field, Collection<String> values) {
     List<FieldValue> terms = values.stream().map(FieldValue::of).toList();
     return Query.of(q -> q.terms(t -> t.field(field).terms(f -> f.value(terms))));
   }

@@ -50,8 +50,13 @@ class SearchController {
       @Parameter(description = "文献类型，可多选，例如 POLICY") @RequestParam(defaultValue = "")
           List<String> type,
       @Parameter(description = "发文机关，可多选") @RequestParam(defaultValue = "") List<String> issuer,
-      @Parameter(description = "地区，可多选") @RequestParam(defaultValue = "") List<String> region,
+      @Parameter(description = "地区，可多选，省、市、县之间用 /，例如 浙江/杭州") @RequestParam(defaultValue = "")
+          List<String> region,
       @Parameter(description = "年份，可多选") @RequestParam(defaultValue = "") List<String> year,
+      @Parameter(description = "月份，可多选，例如 2024-03") @RequestParam(defaultValue = "")
+          List<String> month,
+      @Parameter(description = "中图法类目，可多选，例如 T/TP") @RequestParam(name = "class", defaultValue = "")
+          List<String> classes,
       @Parameter(description = "主题，可多选") @RequestParam(defaultValue = "") List<String> topic,
       @Parameter(description = "hybrid、lexical 或 vector") @RequestParam(defaultValue = "hybrid")
           String mode,
@@ -66,6 +71,8 @@ class SearchController {
     filters.put(Facet.ISSUER, Set.copyOf(issuer));
     filters.put(Facet.REGION, Set.copyOf(region));
     filters.put(Facet.YEAR, Set.copyOf(years(year)));
+    filters.put(Facet.MONTH, Set.copyOf(month));
+    filters.put(Facet.CLASS, Set.copyOf(classes));
     filters.put(Facet.TOPIC, Set.copyOf(topic));
     filters.values().removeIf(Set::isEmpty);
     int first = number("from", from, 0, MAX_DEPTH - 1);

@@ -11,7 +11,12 @@ import org.wenlan.core.query.QuerySyntaxException;
 
 /** Says in the form of RFC 9457, in Chinese, why a question has no answer. */
 @RestControllerAdvice(
-    assignableTypes = {SearchController.class, DialectController.class, DocumentController.class})
+    assignableTypes = {
+      SearchController.class,
+      DialectController.class,
+      DocumentController.class,
+      FindController.class
+    })
 class SearchProblems {
 
   private static final Logger LOG = LoggerFactory.getLogger(SearchProblems.class);

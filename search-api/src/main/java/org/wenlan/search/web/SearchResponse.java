@@ -21,9 +21,9 @@ import org.wenlan.search.Snippet;
  * The answer of {@code GET /api/v1/search}.
  *
  * @param query the words as typed, or the expert query as it is written canonically
- * @param total documents that match; exact for an expert query, else up to 10,000
+ * @param total documents that match; exact where words decide
  * @param facets counts by facet, {@code type}, {@code issuer}, {@code region}, {@code year}, {@code
- *     topic}
+ *     month}, {@code class}, {@code topic}
  */
 record SearchResponse(
     String query,

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.wenlan.core.document.AccessLevel;
+import org.wenlan.core.find.ResultPages;
 import org.wenlan.core.query.Expression;
 import org.wenlan.core.search.DocumentIndex;
 import org.wenlan.core.search.Facet;
@@ -68,6 +69,19 @@ class ElasticsearchResultStreamIT {
     assertThat(read.stream().map(one -> one.metadata().date().orElseThrow())).isSorted();
     assertThat(read.getFirst().keywords()).containsExactly("桩");
     assertThat(TestNode.search().search(all).total()).isEqualTo(DOCUMENTS);
+  }
+
+  @Test
+  void turnsPagesPastTheServersLimit() {
+    ResultPages pages = TestNode.aids().pages();
+    SearchRequest all = SearchRequest.of("充电桩").sorted(ResultOrder.OLDEST);
+    ResultPages.Stretch behind = pages.from(all, 10_000);
+    assertThat(behind.hits()).hasSize(10);
+    assertThat(behind.hits().getFirst().metadata().title()).isEqualTo("充电桩10030");
+    ResultPages.Stretch last = pages.behind(all, behind.next().orElseThrow());
+    assertThat(last.from()).isEqualTo(10_010);
+    assertThat(last.hits().getLast().metadata().title()).isEqualTo("充电桩10049");
+    assertThat(TestNode.search().search(all).total()).isEqualTo(DOCUMENTS - INTERNAL);
   }
 
   @Test

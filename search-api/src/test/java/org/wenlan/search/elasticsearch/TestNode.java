@@ -13,6 +13,7 @@ import org.wenlan.embedded.EmbeddedElasticsearch;
 import org.wenlan.embedded.EmbeddedElasticsearchSettings;
 import org.wenlan.search.ElasticsearchConnection;
 import org.wenlan.search.SearchProperties;
+import org.wenlan.testkit.FindingAids;
 import org.wenlan.testkit.HashingEmbedder;
 
 /** One real node for all tests of the module; it ends with the JVM. */
@@ -44,6 +45,15 @@ final class TestNode {
 
   static ResultStream stream() {
     return new ElasticsearchResultStream(CLIENT, LAYOUT);
+  }
+
+  static FindingAids aids() {
+    return new FindingAids(
+        new ElasticsearchTrends(CLIENT, LAYOUT),
+        new ElasticsearchSuggestions(CLIENT, LAYOUT),
+        new ElasticsearchSpelling(CLIENT, LAYOUT),
+        new ElasticsearchSimilar(CLIENT, LAYOUT, new HashingEmbedder(), PROPERTIES.minSimilarity()),
+        new ElasticsearchResultPages(CLIENT, LAYOUT));
   }
 
   private static ElasticsearchConnection start() {

@@ -1,0 +1,57 @@
+package org.wenlan.core.find;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * What a term can be typed as (输入形式). Width and case do not matter.
+ *
+ * @param written the term itself, folded
+ * @param pinyin its syllables in a row; as {@code written} if it has no Chinese
+ * @param initials the first letters of its syllables
+ * @param sound its syllables as those hear them who do not tell n from l, zh from z, ing from in
+ */
+public record SpokenForms(String written, String pinyin, String initials, String sound) {
+
+  /** The forms of {@code term}. */
+  public static SpokenForms of(String term, Pronunciation pronunciation) {
+    String written = folded(term);
+    List<String> syllables =
+        pronunciation.syllables(written).stream().filter(one -> !one.isBlank()).toList();
+    return new SpokenForms(
+        written,
+        String.join("", syllables),
+        syllables.stream()
+            .map(one -> one.substring(0, one.offsetByCodePoints(0, 1)))
+            .collect(Collectors.joining()),
+        sound(syllables));
+  }
+
+  /** Syllables as careless ears tell them apart, joined so that xi'an is not xian. */
+  public static String sound(List<String> syllables) {
+    return syllables.stream().map(SpokenForms::careless).collect(Collectors.joining("'"));
+  }
+
+  /** Width and case folded, blanks at the ends taken off. */
+  public static String folded(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).strip();
+  }
+
+  private static String careless(String syllable) {
+    if (syllable.length() < 2) {
+      return syllable;
+    }
+    String heard =
+        syllable.charAt(1) == 'h' && "zcs".indexOf(syllable.charAt(0)) >= 0
+            ? syllable.charAt(0) + syllable.substring(2)
+            : syllable;
+    if (heard.startsWith("n")) {
+      heard = "l" + heard.substring(1);
+    }
+    return heard.endsWith("ing") || heard.endsWith("eng") || heard.endsWith("ang")
+        ? heard.substring(0, heard.length() - 1)
+        : heard;
+  }
+}

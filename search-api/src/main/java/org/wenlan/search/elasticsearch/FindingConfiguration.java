@@ -1,0 +1,58 @@
+package org.wenlan.search.elasticsearch;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.time.InstantSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.wenlan.core.find.PastQueries;
+import org.wenlan.core.find.ResultPages;
+import org.wenlan.core.find.SimilarDocuments;
+import org.wenlan.core.find.Spelling;
+import org.wenlan.core.find.Suggestions;
+import org.wenlan.core.find.TrendAnalysis;
+import org.wenlan.core.search.PassageEmbedder;
+import org.wenlan.search.SearchProperties;
+import org.wenlan.search.history.JdbcPastQueries;
+import org.wenlan.search.history.PastQueryProperties;
+
+/** Builds the finding aids over the same index. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PastQueryProperties.class)
+class FindingConfiguration {
+
+  @Bean
+  TrendAnalysis trendAnalysis(ElasticsearchClient client, IndexLayout layout) {
+    return new ElasticsearchTrends(client, layout);
+  }
+
+  @Bean
+  Suggestions suggestions(ElasticsearchClient client, IndexLayout layout) {
+    return new ElasticsearchSuggestions(client, layout);
+  }
+
+  @Bean
+  Spelling spelling(ElasticsearchClient client, IndexLayout layout) {
+    return new ElasticsearchSpelling(client, layout);
+  }
+
+  @Bean
+  ResultPages resultPages(ElasticsearchClient client, IndexLayout layout) {
+    return new ElasticsearchResultPages(client, layout);
+  }
+
+  @Bean
+  SimilarDocuments similarDocuments(
+      ElasticsearchClient client,
+      IndexLayout layout,
+      PassageEmbedder embedder,
+      SearchProperties properties) {
+    return new ElasticsearchSimilar(client, layout, embedder, properties.minSimilarity());
+  }
+
+  @Bean
+  PastQueries pastQueries(JdbcClient jdbc, PastQueryProperties settings, InstantSource clock) {
+    return new JdbcPastQueries(jdbc, new HanlpPronunciation(), settings, clock);
+  }
+}

@@ -7,9 +7,9 @@ import org.wenlan.core.search.SearchRequest;
 public interface Spelling {
 
   /**
-   * Reads. Words like those asked, in sound or by one character, that find clearly more: at least
-   * three documents more and five times as many, counted by words alone. They stand in the keywords
-   * and names of documents the asker may see.
+   * Reads. Words like those asked, in sound or by one character, that stand in clearly more
+   * documents: at least three more and five times as many. They are keywords and names of documents
+   * the asker may see. A word that is itself one of these is left alone.
    *
    * @param request words; of an expert query nothing is corrected
    * @throws org.wenlan.core.pipeline.InfrastructureException if the index does not answer
@@ -20,7 +20,7 @@ public interface Spelling {
    * A better question.
    *
    * @param words to ask instead
-   * @param documents it finds, by words alone
+   * @param documents the list of results for them holds
    */
   record Correction(String words, long documents) {
 

@@ -60,8 +60,9 @@ public record DocumentPage(
   /** Words of a line, marked if they are what was looked for. */
   public record Stretch(String text, boolean marked) {}
 
-  /** One relation, with the sentence that says so. */
-  public record Relation(String label, String title, Optional<String> address, String quote) {}
+  /** One relation, with the sentence that says so and the paragraph where it stands. */
+  public record Relation(
+      String label, String title, Optional<String> address, String quote, String place) {}
 
   /** Names of one kind, most frequent first. */
   public record Names(String label, String type, List<Name> values) {}
@@ -95,7 +96,8 @@ public record DocumentPage(
                         link.type().label(),
                         link.targetTitle(),
                         link.target().map(id -> "/documents/" + id.value()),
-                        link.evidence().quote()))
+                        link.evidence().quote(),
+                        "#p" + link.evidence().locator().paragraph()))
             .toList(),
         to.stream()
             .map(
@@ -104,7 +106,10 @@ public record DocumentPage(
                         link.type().inverseLabel(),
                         link.sourceTitle(),
                         Optional.of("/documents/" + link.source().value()),
-                        link.evidence().quote()))
+                        link.evidence().quote(),
+                        "/documents/%s#p%d"
+                            .formatted(
+                                link.source().value(), link.evidence().locator().paragraph())))
             .toList(),
         names(document),
         document.keywords().stream().map(Keyword::term).toList(),

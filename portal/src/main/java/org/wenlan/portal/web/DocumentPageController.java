@@ -21,6 +21,8 @@ import org.wenlan.core.document.AnnotatedDocument;
 import org.wenlan.core.document.DocumentId;
 import org.wenlan.core.document.TextSpan;
 import org.wenlan.core.graph.GraphQueries;
+import org.wenlan.core.graph.Reprint;
+import org.wenlan.core.graph.WorkVersion;
 import org.wenlan.core.search.DocumentSearch;
 import org.wenlan.core.search.Question;
 import org.wenlan.core.search.SearchMode;
@@ -37,11 +39,14 @@ class DocumentPageController {
   private final DocumentStore store;
   private final DocumentSearch search;
   private final GraphQueries graph;
+  private final SimilarLinks similar;
 
-  DocumentPageController(DocumentStore store, DocumentSearch search, GraphQueries graph) {
+  DocumentPageController(
+      DocumentStore store, DocumentSearch search, GraphQueries graph, SimilarLinks similar) {
     this.store = store;
     this.search = search;
     this.graph = graph;
+    this.similar = similar;
   }
 
   @GetMapping("/documents/{id}")
@@ -63,10 +68,10 @@ class DocumentPageController {
             graph.linksTo(document, access),
             marks(request, document, access)));
     model.addAttribute("contents", DocumentContents.of(found.document()));
-    model.addAttribute(
-        "kin",
-        DocumentKin.of(
-            document, graph.versions(document, access), graph.reprints(document, access)));
+    List<WorkVersion> versions = graph.versions(document, access);
+    List<Reprint> reprints = graph.reprints(document, access);
+    model.addAttribute("kin", DocumentKin.of(document, versions, reprints));
+    model.addAttribute("alike", similar.of(document, access, versions, reprints));
     return "document";
   }
 

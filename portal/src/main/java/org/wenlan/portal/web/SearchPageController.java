@@ -25,8 +25,11 @@ import org.wenlan.portal.web.SearchPage.Link;
 @Controller
 class SearchPageController {
 
-  /** Whoever finds more has not mistyped. */
-  private static final int FEW = 100;
+  /**
+   * Whoever finds more is not asked. Not lower: the characters of a mistyped word may stand
+   * anywhere in many long texts.
+   */
+  private static final int FEW = 1_000;
 
   private final DocumentSearch search;
   private final ResultPages pages;

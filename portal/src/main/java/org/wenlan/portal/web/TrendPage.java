@@ -23,6 +23,8 @@ import org.wenlan.reports.FigureTable;
  * @param total documents counted
  * @param list address of the list
  * @param unit word for a period
+ * @param months how many months count as recent
+ * @param until the newest of them, as filled in
  * @param chart documents by period
  * @param earlier documents before the first bar
  * @param later documents behind the last bar
@@ -40,6 +42,8 @@ public record TrendPage(
     long total,
     String list,
     String unit,
+    int months,
+    String until,
     BarChart chart,
     long earlier,
     long later,
@@ -142,6 +146,8 @@ public record TrendPage(
         figures.total(),
         address.page(0),
         asked.unit().label(),
+        asked.months(),
+        asked.until().map(YearMonth::toString).orElse(""),
         BarChart.of(
             figures.timeline(), one -> address.narrowed(asked.with(period, Set.of(one)).filters())),
         figures.timeline().earlier(),

@@ -48,6 +48,7 @@ class TrendPageController {
   @GetMapping("/trends")
   String trends(HttpServletRequest request, Model model) {
     model.addAttribute("query", TrendQuestion.first(request::getParameterValues, "q"));
+    model.addAttribute("windows", TrendQuestion.WINDOWS);
     try {
       model.addAttribute("page", TrendPage.of(figures(request)));
     } catch (QuerySyntaxException e) {

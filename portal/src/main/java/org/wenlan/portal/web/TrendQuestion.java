@@ -3,6 +3,7 @@ package org.wenlan.portal.web;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +26,9 @@ import org.wenlan.core.search.SearchRequest;
  */
 record TrendQuestion(SearchRequest list, Unit unit, int months, Optional<YearMonth> until) {
 
-  static final Set<Integer> WINDOWS = Set.of(1, 3, 6, 12);
+  /** What can be chosen for {@link #months}. */
+  static final List<Integer> WINDOWS = List.of(1, 3, 6, 12);
+
   private static final int USUAL = 12;
 
   /** Reads the parameters of an address; what cannot be read counts as not said. */

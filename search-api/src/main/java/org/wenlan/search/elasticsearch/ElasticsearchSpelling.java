@@ -3,6 +3,7 @@ package org.wenlan.search.elasticsearch;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ final class ElasticsearchSpelling implements Spelling {
 
   private static final String FIELD = "vocabulary";
   private static final String TERMS = "terms";
+  private static final List<String> FIELDS = List.of("title", "keywords", "names", "text");
   private static final int MOST_TERMS = 60;
   private static final int MOST_WORDS = 6;
   private static final int MOST_TRIED = 6;
@@ -55,37 +57,41 @@ final class ElasticsearchSpelling implements Spelling {
 
   private Optional<Correction> correct(SearchRequest request, List<String> words)
       throws IOException {
-    long found = count(request, String.join(" ", words));
+    long found = standing(request, words);
     if (found >= ENOUGH) {
       return Optional.empty();
     }
-    Optional<Correction> best = Optional.empty();
-    for (String tried : alternatives(words, request.access())) {
-      long documents = count(request, tried);
-      if (Correction.isClearlyMore(documents, found)
-          && best.filter(other -> other.documents() >= documents).isEmpty()) {
-        best = Optional.of(new Correction(tried, documents));
+    String best = "";
+    long most = 0;
+    for (List<String> tried : alternatives(words, request.access())) {
+      long documents = standing(request, tried);
+      if (Correction.isClearlyMore(documents, found) && documents > most) {
+        best = String.join(" ", tried);
+        most = documents;
       }
     }
-    return best;
+    return best.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Correction(best, list(request, best)));
   }
 
   /** One word other at a time, and the best for every word at once. */
-  private Set<String> alternatives(List<String> words, Set<AccessLevel> access) throws IOException {
-    Set<String> tried = new LinkedHashSet<>();
+  private Set<List<String>> alternatives(List<String> words, Set<AccessLevel> access)
+      throws IOException {
+    Set<List<String>> tried = new LinkedHashSet<>();
     List<String> all = new ArrayList<>(words);
     for (int i = 0; i < words.size(); i++) {
       for (String better : better(words.get(i), access)) {
         List<String> one = new ArrayList<>(words);
         one.set(i, better);
-        tried.add(String.join(" ", one));
+        tried.add(one);
         if (all.get(i).equals(words.get(i))) {
           all.set(i, better);
         }
       }
     }
     if (!all.equals(words)) {
-      tried.add(String.join(" ", all));
+      tried.add(all);
     }
     return tried.stream().limit(MOST_TRIED).collect(Collectors.toCollection(LinkedHashSet::new));
   }
@@ -127,7 +133,24 @@ final class ElasticsearchSpelling implements Spelling {
                         bucket -> bucket.key().stringValue(), bucket -> bucket.docCount())));
   }
 
-  private long count(SearchRequest request, String words) throws IOException {
+  /**
+   * Documents in which every word stands as it is typed. A list of results holds more: characters
+   * that stand anywhere in a long text make it match a word that is in no language.
+   */
+  private long standing(SearchRequest request, List<String> words) throws IOException {
+    List<Query> all = new ArrayList<>(Queries.chosen(request.filters()));
+    all.add(Queries.visible(request.access()));
+    for (String word : words) {
+      all.add(
+          Query.of(
+              q -> q.multiMatch(m -> m.query(word).type(TextQueryType.Phrase).fields(FIELDS))));
+    }
+    return client
+        .count(c -> c.index(layout.alias()).query(q -> q.bool(b -> b.filter(all))))
+        .count();
+  }
+
+  private long list(SearchRequest request, String words) throws IOException {
     Query query =
         ListQueries.counted(
             new SearchRequest(words, request.filters(), request.access(), request.mode(), 0, 1));

@@ -103,10 +103,14 @@ final class SpellingCandidates {
    * The word with what was meant put in, best first: the longest stretch, then what most documents
    * have.
    *
-   * @param found keys of the index and how many documents have them
+   * @param found keys of the index and how many documents have them; nothing is better than a word
+   *     that is among them
    */
   List<String> better(Map<String, Long> found) {
     record Better(String text, int length, long documents) {}
+    if (found.keySet().stream().anyMatch(this::isTheWord)) {
+      return List.of();
+    }
     List<Better> all = new ArrayList<>();
     found.forEach(
         (key, documents) -> {
@@ -129,6 +133,10 @@ final class SpellingCandidates {
         .distinct()
         .limit(3)
         .toList();
+  }
+
+  private boolean isTheWord(String key) {
+    return SpokenForms.folded(VocabularyKeys.term(key).text()).equals(written);
   }
 
   static List<String> words(String query) {

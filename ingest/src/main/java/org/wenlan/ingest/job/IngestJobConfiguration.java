@@ -6,6 +6,7 @@ import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepo
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,8 +87,8 @@ class IngestJobConfiguration {
   }
 
   @Bean
-  RunWorker runWorker(RunParts parts) {
-    return new RunWorker(parts);
+  RunWorker runWorker(RunParts parts, ApplicationEventPublisher events) {
+    return new RunWorker(parts, events::publishEvent);
   }
 
   @Bean

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.wenlan.core.run.RunCompleted;
 import org.wenlan.core.run.RunLedger;
 import org.wenlan.ingest.RunState;
 
@@ -29,11 +30,16 @@ final class RunWorker implements SmartLifecycle {
   record Active(long run, RunControl control, StageClock clock) {}
 
   private final RunParts parts;
+  private final Consumer<RunCompleted> announce;
   private Optional<Active> active = Optional.empty();
   private Optional<ExecutorService> thread = Optional.empty();
 
-  RunWorker(RunParts parts) {
+  /**
+   * @param announce hears of each run that is complete
+   */
+  RunWorker(RunParts parts, Consumer<RunCompleted> announce) {
     this.parts = parts;
+    this.announce = announce;
   }
 
   @Override
@@ -200,10 +206,20 @@ final class RunWorker implements SmartLifecycle {
       parts.close(run, new Patience(parts.settings(), control));
       parts.runs().end(run.id(), RunState.COMPLETED, ledger.describe(), parts.now());
       LOG.info("run {} is complete: {}", run.id(), ledger.describe());
+      announce(new RunCompleted(run.id(), ledger));
     } else {
       Throwable cause = failure.orElseGet(() -> new IllegalStateException("没有说明原因"));
       LOG.warn("run {} stops: {}", run.id(), ledger.describe(), cause);
       parts.runs().end(run.id(), RunState.STOPPED, stopped(control, cause), parts.now());
+    }
+  }
+
+  /** The run is complete whatever those who hear of it make of it. */
+  private void announce(RunCompleted completed) {
+    try {
+      announce.accept(completed);
+    } catch (RuntimeException e) {
+      LOG.warn("run {} is complete, but not everybody could be told", completed.run(), e);
     }
   }
 

@@ -3,16 +3,16 @@ package org.wenlan.ingest.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.wenlan.core.run.RunLedger;
 import org.wenlan.ingest.RunProgress;
 import org.wenlan.ingest.RunState;
+import org.wenlan.testkit.PostgresServer;
 
 class IngestOnPostgresIT {
 
@@ -21,8 +21,7 @@ class IngestOnPostgresIT {
   @Test
   void runsOnPostgreSqlWithTheSameMigrations() throws Exception {
     try (PostgresServer server = PostgresServer.start()) {
-      DataSource database = server.database();
-      await(database);
+      DataSource database = new DriverManagerDataSource(server.url(), "wenlan", "");
       try (IngestFixture fixture = new IngestFixture(temp, Map.of(), database)) {
         for (int i = 0; i < 10; i++) {
           fixture.write("第%d号.txt".formatted(i), "澜州市规划第%d号\n正文。".formatted(i));
@@ -40,21 +39,6 @@ class IngestOnPostgresIT {
         assertThat(fixture.finished(fixture.service().replay(Set.of())).ledger())
             .isEqualTo(new RunLedger(1, 0, 0, 1, 0));
         fixture.assertConsistent(10);
-      }
-    }
-  }
-
-  private static void await(DataSource database) throws SQLException {
-    long end = System.nanoTime() + 30_000_000_000L;
-    while (true) {
-      try (Connection connection = database.getConnection()) {
-        assertThat(connection.isValid(1)).isTrue();
-        return;
-      } catch (SQLException e) {
-        if (System.nanoTime() > end) {
-          throw e;
-        }
-        Thread.onSpinWait();
       }
     }
   }

@@ -1,4 +1,4 @@
-package org.wenlan.ingest.job;
+package org.wenlan.testkit;
 
 import java.io.File;
 import java.io.IOException;
@@ -6,18 +6,20 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.opentest4j.TestAbortedException;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A real PostgreSQL from the installed binaries, on a free port, gone when closed. */
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
 
   private final Path folder;
   private final Process process;
@@ -29,8 +31,10 @@ final class PostgresServer implements AutoCloseable {
     this.port = port;
   }
 
-  /** Starts a server; skips the test with a line on the console if none is installed. */
-  static PostgresServer start() throws IOException, InterruptedException {
+  /**
+   * Starts a server that answers; skips the test with a line on the console if none is installed.
+   */
+  public static PostgresServer start() throws IOException, InterruptedException {
     Optional<Path> binaries = binaries();
     if (binaries.isEmpty()) {
       String message = "needs the PostgreSQL server binaries (initdb, postgres)";
@@ -70,12 +74,29 @@ final class PostgresServer implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();
-    return new PostgresServer(folder, process, port);
+    PostgresServer server = new PostgresServer(folder, process, port);
+    server.await();
+    return server;
   }
 
-  DataSource database() {
-    return new DriverManagerDataSource(
-        "jdbc:postgresql://127.0.0.1:%d/postgres?connectTimeout=2".formatted(port), "wenlan", "");
+  private void await() throws IOException {
+    long end = System.nanoTime() + 30_000_000_000L;
+    while (true) {
+      try (Connection connection = DriverManager.getConnection(url(), "wenlan", "")) {
+        connection.isValid(1);
+        return;
+      } catch (SQLException e) {
+        if (System.nanoTime() > end || !process.isAlive()) {
+          throw new IOException("PostgreSQL does not come up", e);
+        }
+        LockSupport.parkNanos(100_000_000L);
+      }
+    }
+  }
+
+  /** Where it answers; user {@code wenlan}, no password. */
+  public String url() {
+    return "jdbc:postgresql://127.0.0.1:%d/postgres?connectTimeout=2".formatted(port);
   }
 
   @Override

@@ -1,0 +1,5 @@
+/** Topics, readers, items, deliveries and feedback in the registry. */
+@NullMarked
+package org.wenlan.topics.register;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,6 @@
 package org.wenlan;
 
 import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.security.config.Customizer.withDefaults;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -105,6 +104,15 @@ class SecurityConfiguration {
                     .hasAnyRole("LIBRARIAN", "ADMINISTRATOR")
                     .requestMatchers("/novelty", "/novelty/**")
                     .hasAnyRole("LIBRARIAN", "REVIEWER", "SIGNER", "CLIENT", "ADMINISTRATOR")
+                    .requestMatchers("/topics/mine", "/topics/mine/**")
+                    .authenticated()
+                    .requestMatchers("/topics", "/topics/**")
+                    .hasAnyRole("LIBRARIAN", "ADMINISTRATOR")
+                    // The address is the key: links in mails, feeds for readers that sign in nowhere.
+                    .requestMatchers("/sdi/d/*", "/sdi/unsubscribe/*")
+                    .permitAll()
+                    .requestMatchers(GET, "/sdi/feed/*")
+                    .permitAll()
                     .requestMatchers("/graph", "/graph/**", "/export/*", "/me")
                     .authenticated()
                     .anyRequest()
@@ -112,7 +120,8 @@ class SecurityConfiguration {
         .formLogin(
             form -> form.loginPage("/login").successHandler(new SignedInNote(stamp)).permitAll())
         .logout(logout -> logout.logoutSuccessUrl("/"))
-        .csrf(withDefaults())
+        // One click of a mail program (RFC 8058): no session, the token in the address is the proof.
+        .csrf(csrf -> csrf.ignoringRequestMatchers("/sdi/unsubscribe/*"))
         .headers(
             headers ->
                 headers

@@ -53,6 +53,10 @@ class ArchitectureTest {
       staysIn("org.springframework.batch..", "org.wenlan.ingest.job..");
 
   @ArchTest
+  static final ArchRule jakartaMailStaysInItsPackage =
+      staysIn("jakarta.mail..", "org.wenlan.topics.mail..");
+
+  @ArchTest
   static final ArchRule stagesAreFinal =
       classes()
           .that()

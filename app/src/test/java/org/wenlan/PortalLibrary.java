@@ -2,6 +2,8 @@ package org.wenlan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,13 +25,21 @@ final class PortalLibrary implements AutoCloseable {
   private static final List<String> DOCUMENTS =
       List.of("02-", "03-", "05-", "06-", "17-", "19-", "33-", "34-", "41-", "56-", "60-");
 
+  final GreenMail smtp = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
   final ServerUnderTest server;
   final long run;
   private final Map<String, String> passwords = new TreeMap<>();
 
   PortalLibrary(Path scratch) {
     Path folder = copySamples(scratch.resolve("文献"));
-    server = ServerUnderTest.start(scratch.resolve("data"));
+    smtp.start();
+    server =
+        ServerUnderTest.start(
+            scratch.resolve("data"),
+            "--spring.mail.host=127.0.0.1",
+            "--spring.mail.port=" + smtp.getSmtp().getPort(),
+            "--wenlan.topics.from=sdi@library.example.org",
+            "--wenlan.topics.poll=1s");
     account("duzhe", List.of("READER"), HOSTILE);
     account("weituo", List.of("CLIENT"), "委托人甲");
     account("weituo2", List.of("CLIENT"), "委托人乙");
@@ -80,5 +90,6 @@ final class PortalLibrary implements AutoCloseable {
   @Override
   public void close() {
     server.close();
+    smtp.stop();
   }
 }

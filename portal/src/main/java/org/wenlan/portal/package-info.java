@@ -16,7 +16,8 @@
       "graph",
       "reports",
       "reports :: render",
-      "novelty"
+      "novelty",
+      "topics"
     })
 @NullMarked
 package org.wenlan.portal;

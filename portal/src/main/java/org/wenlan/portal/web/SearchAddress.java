@@ -71,6 +71,11 @@ final class SearchAddress {
         Map.of());
   }
 
+  /** The form that makes a saved topic of the question. */
+  String topic() {
+    return address("/topics/new", null, "", ResultOrder.RELEVANCE, 0);
+  }
+
   /** A document, where the question hits its paragraph. */
   String place(String document, int paragraph) {
     return UriComponentsBuilder.fromPath(document)

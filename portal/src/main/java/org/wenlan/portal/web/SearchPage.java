@@ -34,6 +34,7 @@ import org.wenlan.search.Snippet;
  * @param exports files the whole list can be taken away in
  * @param turner the way to other stretches
  * @param trends the page that counts over the list
+ * @param topic the form that makes a saved topic of the question
  */
 public record SearchPage(
     String query,
@@ -46,7 +47,8 @@ public record SearchPage(
     List<Link> orders,
     List<Link> exports,
     PageTurner turner,
-    String trends) {
+    String trends,
+    String topic) {
 
   static final int SIZE = 10;
 
@@ -82,7 +84,8 @@ public record SearchPage(
         exports(request),
         PageTurner.of(
             request, results.total(), stretch.from(), stretch.hits().size(), stretch.next()),
-        new SearchAddress(request).about("/trends", Map.of()));
+        new SearchAddress(request).about("/trends", Map.of()),
+        new SearchAddress(request).topic());
   }
 
   private static Found found(SearchRequest request, Hit hit) {

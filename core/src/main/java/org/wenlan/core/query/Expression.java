@@ -2,6 +2,10 @@ package org.wenlan.core.query;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.wenlan.core.quantity.Comparison;
+import org.wenlan.core.quantity.Interval;
+import org.wenlan.core.quantity.Quantity;
+import org.wenlan.core.quantity.Value;
 
 /**
  * An expert query (专业检索式), for example {@code SU=('磷酸铁锂'+'LFP')*'回收' AND YE=2020-}.
@@ -83,6 +87,46 @@ public sealed interface Expression {
   }
 
   /**
+   * A quantity stated in the text (指标): {@code 续航里程>=500km}, {@code 回收率=90%-95%}.
+   *
+   * <p>A text satisfies it if it states a quantity of the same dimension whose words hold those of
+   * the indicator, and whose values overlap those asked for: one value in common is enough. So
+   * 不低于480km satisfies {@code >=500km}, because it may be 500, and 80%～92% satisfies {@code
+   * 90%-95%}; that a text may disclose what is asked is what a novelty search must see. Where only
+   * values wholly inside the range will do, the reader judges by the sentence, which is marked.
+   *
+   * @param indicator what is measured; blanks separate words that must all name the quantity or a
+   *     condition of it: {@code '低温 续航里程'}
+   * @param comparison {@link Comparison#EQUAL} for a range
+   * @param value compared with in base units: {@code 0.5万公里} is {@code 5000km}
+   */
+  record Measured(Operand.Term indicator, Comparison comparison, Value value)
+      implements Expression {
+
+    /**
+     * @throws IllegalArgumentException if a range is compared otherwise than by {@code =}; in
+     *     Chinese
+     */
+    public Measured {
+      if (value.isRange() && comparison != Comparison.EQUAL) {
+        throw new IllegalArgumentException("数值范围之前应为 =，例如 回收率=90%-95%");
+      }
+    }
+
+    /** The values asked for, in the base unit. */
+    public Interval interval() {
+      return value.interval(comparison);
+    }
+
+    /** Whether {@code stated} is such a quantity. */
+    public boolean isMetBy(Quantity stated) {
+      return stated.dimension().equals(value.unit().dimension())
+          && stated.value().overlaps(interval())
+          && stated.isOf(indicator.text());
+    }
+  }
+
+  /**
    * Reads an expert query.
    *
    * @throws QuerySyntaxException if it cannot be read, with the place and what was expected
@@ -98,13 +142,13 @@ public sealed interface Expression {
     return ExpressionWriter.write(this);
   }
 
-  /** What it is made of, in order; empty for a field or a span of years. */
+  /** What it is made of, in order; empty for a field, a span of years or a quantity. */
   default List<Expression> children() {
     return switch (this) {
       case And(List<Expression> parts) -> parts;
       case Or(List<Expression> parts) -> parts;
       case Without(Expression kept, Expression dropped) -> List.of(kept, dropped);
-      case InField _, Years _ -> List.of();
+      case InField _, Years _, Measured _ -> List.of();
     };
   }
 
@@ -119,6 +163,13 @@ public sealed interface Expression {
     return this instanceof InField inField
         ? Stream.of(inField)
         : children().stream().flatMap(Expression::fields);
+  }
+
+  /** The quantities asked for, in order. */
+  default Stream<Measured> quantities() {
+    return this instanceof Measured measured
+        ? Stream.of(measured)
+        : children().stream().flatMap(Expression::quantities);
   }
 
   private static List<Expression> atLeastTwo(List<Expression> parts) {

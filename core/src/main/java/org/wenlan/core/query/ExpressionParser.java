@@ -14,7 +14,8 @@ import org.wenlan.core.query.Token.Kind;
  * <pre>
  * or       = and { OR and }
  * and      = item { ( AND | NOT | AND NOT ) item }        NOT takes away from all that stands before
- * item     = "(" or ")" | field ( "=" | "%" | "%=" ) any | YE years | any
+ * item     = "(" or ")" | field ( "=" | "%" | "%=" ) any | YE years | quantity | any
+ * quantity = indicator [ "=" | ">=" | "<=" | ">" | "<" | "~" ] value
  * any      = all { "+" all }
  * all      = near { ( "*" | "-" ) near }
  * near     = operand { ( "/N" | 同句 | 同段 ) operand }
@@ -95,6 +96,10 @@ final class ExpressionParser {
     if (token.is(Kind.LEFT)) {
       return tokens.bracketed(this::or);
     }
+    MeasuredParser measured = new MeasuredParser(tokens);
+    if (measured.isNext()) {
+      return measured.measured();
+    }
     if (token.isWord() && tokens.peekSecond().is(Kind.COMPARE)) {
       return inField(tokens.next());
     }
@@ -124,7 +129,7 @@ final class ExpressionParser {
           case "%" -> Match.CONTAINS;
           case "%=" -> Match.RELATED;
           default ->
-              throw tokens.fault("字段 %s 之后应为 =、%% 或 %%=，大于小于只用于 YE（年）".formatted(field.code()));
+              throw tokens.fault("字段 %s 之后应为 =、%% 或 %%=，大于小于只用于 YE（年）和指标".formatted(field.code()));
         };
     tokens.next();
     return limited(new InField(field, match, new OperandParser(tokens, field).any()), name);

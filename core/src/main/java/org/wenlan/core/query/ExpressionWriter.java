@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.wenlan.core.quantity.Comparison;
+import org.wenlan.core.quantity.Value;
 import org.wenlan.core.query.Expression.And;
 import org.wenlan.core.query.Expression.InField;
+import org.wenlan.core.query.Expression.Measured;
 import org.wenlan.core.query.Expression.Or;
 import org.wenlan.core.query.Expression.Without;
 import org.wenlan.core.query.Expression.Years;
@@ -35,6 +38,8 @@ final class ExpressionWriter {
       case InField(SearchField field, Match match, Operand operand) ->
           field.code() + match.sign() + write(operand);
       case Years years -> SearchField.YEAR.code() + "=" + span(years);
+      case Measured(Term indicator, Comparison comparison, Value value) ->
+          quoted(indicator.text()) + comparison.sign() + value.text();
     };
   }
 

@@ -113,7 +113,7 @@ final class OperandParser {
   private void refuseWhatCannotFollow() {
     Token token = tokens.peek();
     boolean nextField = token.isWord() && tokens.peekSecond().is(Kind.COMPARE);
-    if (token.startsOperand() && !nextField) {
+    if ((token.startsOperand() && !nextField) || token.is(Kind.VALUE)) {
       throw tokens.fault("两个检索词之间缺少运算符：字段内用 * + -，字段间用 AND OR NOT；连写的词整个加引号");
     }
     if (brackets > 0 && token.joinsFields()) {

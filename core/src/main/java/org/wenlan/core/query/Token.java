@@ -14,6 +14,7 @@ record Token(Kind kind, String text, int start, int end) {
   enum Kind {
     WORD("检索词"),
     QUOTED("检索词"),
+    VALUE("数值"),
     COMPARE("比较符"),
     STAR("*"),
     PLUS("+"),
@@ -67,7 +68,7 @@ record Token(Kind kind, String text, int start, int end) {
   /** How the token is named to the person who typed it. */
   String shown() {
     return switch (kind) {
-      case WORD, QUOTED, COMPARE -> "“" + text + "”";
+      case WORD, QUOTED, VALUE, COMPARE -> "“" + text + "”";
       case DISTANCE -> "“/" + text + "”";
       case STAR, PLUS, MINUS, SENTENCE, PARAGRAPH, AND, OR, NOT -> "“" + kind.label() + "”";
       case LEFT, RIGHT, COMMA, END -> kind.label();

@@ -32,7 +32,12 @@ final class TokenStream {
   }
 
   Token peekSecond() {
-    return tokens.get(Math.min(next + 1, tokens.size() - 1));
+    return ahead(1);
+  }
+
+  /** The token {@code steps} behind the next one; the end if there are not so many. */
+  Token ahead(int steps) {
+    return tokens.get(Math.min(next + steps, tokens.size() - 1));
   }
 
   /** The next token, read; the end stays. */

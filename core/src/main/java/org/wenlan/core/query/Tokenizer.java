@@ -4,6 +4,8 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.wenlan.core.quantity.ReadValue;
 import org.wenlan.core.query.Token.Kind;
 
 /**
@@ -12,7 +14,8 @@ import org.wenlan.core.query.Token.Kind;
  * <p>Signs count in full and half width, quotes straight and curly. Between quotes every character
  * is itself; a straight quote is doubled to stand for itself. A hyphen or slash between two Latin
  * letters or digits belongs to the word: {@code COVID-19}, {@code GB/T}; a slash before digits is a
- * distance: write {@code '24/7'} where it is not.
+ * distance: write {@code '24/7'} where it is not. A number with a unit is a value where an
+ * indicator stands before it: 回收率 90%-95%, 续航里程>=500km.
  */
 final class Tokenizer {
 
@@ -32,14 +35,39 @@ final class Tokenizer {
   List<Token> tokens() {
     while (at < query.length()) {
       char c = folded(at);
+      Optional<ReadValue> value = isBlank(c) ? Optional.empty() : value();
       if (isBlank(c)) {
         at++;
+      } else if (value.isPresent()) {
+        int end = value.get().end();
+        tokens.add(new Token(Kind.VALUE, query.substring(at, end), at, end));
+        at = end;
       } else {
         token(c);
       }
     }
     tokens.add(new Token(Kind.END, "", query.length(), query.length()));
     return tokens;
+  }
+
+  /**
+   * The value that begins here. Behind a field nothing is a value: {@code TI=5G}, {@code YE=2020}.
+   * A name in quotes is an indicator if a value follows, so that every indicator can be written.
+   */
+  private Optional<ReadValue> value() {
+    if (tokens.isEmpty()) {
+      return Optional.empty();
+    }
+    Token last = tokens.getLast();
+    boolean compared = last.is(Kind.COMPARE) && !last.text().startsWith("%");
+    if (compared && tokens.size() < 2) {
+      return Optional.empty();
+    }
+    Token name = compared ? tokens.get(tokens.size() - 2) : last;
+    boolean indicator =
+        name.is(Kind.QUOTED) || (name.is(Kind.WORD) && SearchField.named(name.text()).isEmpty());
+    boolean minus = !compared && folded(at) == '-';
+    return indicator && !minus ? ReadValue.at(query, at) : Optional.empty();
   }
 
   private void token(char c) {
@@ -57,6 +85,13 @@ final class Tokenizer {
       case '‘', '’' -> quoted(SINGLE_QUOTES, false);
       case '“', '”' -> quoted(DOUBLE_QUOTES, false);
       case '/' -> distance();
+      case '~', '≈' -> {
+        if (isAbout()) {
+          add(Kind.COMPARE, 1);
+        } else {
+          word();
+        }
+      }
       case ':' -> throw fault(at, "字段与检索词之间不用冒号，应为 =（精确）、%（包含）或 %=（相关）");
       default -> word();
     }
@@ -67,7 +102,7 @@ final class Tokenizer {
     for (int i = at; i < at + length; i++) {
       text.append(folded(i));
     }
-    String comparison = text.toString().replace("≥", ">=").replace("≤", "<=");
+    String comparison = text.toString().replace("≥", ">=").replace("≤", "<=").replace("≈", "~");
     tokens.add(new Token(kind, comparison, at, at + length));
     at += length;
   }
@@ -125,8 +160,24 @@ final class Tokenizer {
     tokens.add(new Token(kind, text, start, at));
   }
 
+  /** Whether a sign here says 约: a word before it, a figure behind it. */
+  private boolean isAbout() {
+    return !tokens.isEmpty() && tokens.getLast().isWord() && figureBehind();
+  }
+
+  private boolean figureBehind() {
+    int next = at + 1;
+    while (next < query.length() && isBlank(folded(next))) {
+      next++;
+    }
+    return next < query.length() && (isDigit(folded(next)) || folded(next) == '-');
+  }
+
   private boolean isWordPart(int start) {
     char c = folded(at);
+    if ((c == '~' || c == '≈') && at > start && figureBehind()) {
+      return false;
+    }
     if (c == '-' || c == '/') {
       boolean inside = at > start && at + 1 < query.length() && isLatin(folded(at - 1));
       char next = inside ? folded(at + 1) : ' ';

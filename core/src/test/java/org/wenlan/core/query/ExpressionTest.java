@@ -84,6 +84,7 @@ class ExpressionTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       textBlock =
           """
           题名=电池                       | TI='电池'
@@ -107,6 +108,23 @@ class ExpressionTest {
           YE BETWEEN ('2015','2020')     | YE=2015-2020
           YE=2020                        | YE=2020
           电池*回收 AND YE=2020-          | SU='电池'*'回收' AND YE=2020-
+          续航里程>=500km                 | '续航里程'>=500km
+          续航里程 ≥ 0.5万公里             | '续航里程'>=5000km
+          续航里程＞＝５００ｋｍ           | '续航里程'>=500km
+          回收率 90%-95%                  | '回收率'=90%-95%
+          回收率=90%～95%                 | '回收率'=90%-95%
+          回收率 90～95%                  | '回收率'=90%-95%
+          抗压强度≥60MPa                  | '抗压强度'>=60MPa
+          厚度约等于~2毫米                 | '厚度约等于'~2mm
+          厚度≈2mm                        | '厚度'~2mm
+          投资额<1.2亿元                  | '投资额'<120000000元
+          '低温 续航里程'>=300km           | '低温 续航里程'>=300km
+          '来源'=5%                       | '来源'=5%
+          工作温度=-20℃~60℃              | '工作温度'=-20℃-60℃
+          比能量>=300Wh·kg⁻¹              | '比能量'>=300Wh/kg
+          (回收率>95% OR 纯度>=99.9%) NOT TI=电池 | ('回收率'>95% OR '纯度'>=99.9%) NOT TI='电池'
+          TI=5G AND KY=500km              | TI='5G' AND KY='500km'
+          电池-5km                        | SU='电池'-'5km'
           """)
   void readsWhatPeopleType(String typed, String canonical) {
     assertThat(Expression.parse(typed).text()).isEqualTo(canonical);
@@ -122,6 +140,7 @@ class ExpressionTest {
       boolean withinLimits =
           text.length() <= Expression.MAX_CHARS
               && expression.fields().mapToLong(f -> f.operand().leaves().count()).sum()
+                      + expression.quantities().count()
                   <= Expression.MAX_TERMS;
       if (withinLimits) {
         assertThat(Expression.parse(text)).as(text).isEqualTo(expression);

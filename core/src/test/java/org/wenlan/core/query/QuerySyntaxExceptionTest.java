@@ -46,6 +46,13 @@ class QuerySyntaxExceptionTest {
           FT=(电池*回收) ^/5 再生        | 邻近、同句、同段的两边只能是
           TI=^'—'                       | 没有可检索的文字
           TI=^a*                        | 至少要有两个
+          续航里程>=^500                 | 不是带计量单位的数值
+          续航里程>=^500公理             | 认得的单位，例如 500km
+          续航里程>^长                   | 指标 “续航里程” 之后应为带单位的数值
+          TI=电池 AND 厚度=^2            | 不是带计量单位的数值
+          ^回收率>=90%-95%              | 数值范围之前应为 =
+          TI=电池 ^90%                  | 两个检索词之间缺少运算符
+          回收率>=90% ^95%              | 此处应为 AND、OR 或 NOT
           """)
   void pointsAtTheCharacterAndSaysWhatWasExpected(String marked, String told) {
     int place = marked.indexOf('^');
@@ -76,7 +83,7 @@ class QuerySyntaxExceptionTest {
   /** Whatever is typed is read or refused with a place inside it, and never ends otherwise. */
   @Test
   void readsOrRefusesWhateverIsTyped() {
-    String signs = "TIYEKYSU=%'\"“”（）()*+-/AND OR NOT 同句同段 电池 2020 5<>,:\u0000\ud842\t。𠮷";
+    String signs = "TIYEKYSU=%'\"“”（）()*+-/AND OR NOT 同句同段 电池 2020 5<>,:~km里程~±℃\u0000\ud842\t。𠮷";
     Random random = new Random(7);
     for (int i = 0; i < 20_000; i++) {
       StringBuilder typed = new StringBuilder();

@@ -1,11 +1,16 @@
 package org.wenlan.core.query;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.wenlan.core.quantity.Comparison;
+import org.wenlan.core.quantity.ReadValue;
+import org.wenlan.core.quantity.Value;
 import org.wenlan.core.query.Expression.And;
 import org.wenlan.core.query.Expression.InField;
+import org.wenlan.core.query.Expression.Measured;
 import org.wenlan.core.query.Expression.Or;
 import org.wenlan.core.query.Expression.Without;
 import org.wenlan.core.query.Expression.Years;
@@ -53,13 +58,26 @@ public final class RandomExpressions {
 
   /** The next tree, at most {@code depth} levels above the fields and as many inside. */
   public Expression next(int depth) {
-    return switch (depth == 0 ? 3 : random.nextInt(6)) {
+    return switch (depth == 0 ? 3 + random.nextInt(3) : random.nextInt(7)) {
       case 0 -> new And(some(() -> next(depth - 1)));
       case 1 -> new Or(some(() -> next(depth - 1)));
       case 2 -> new Without(next(depth - 1), next(depth - 1));
       case 3, 4 -> new InField(pick(FIELDS), pick(List.of(Match.values())), operand(depth));
+      case 5 -> measured();
       default -> years();
     };
+  }
+
+  private Expression measured() {
+    String unit = pick(List.of("km", "Wh/kg", "%", "亿元", "℃", "mg·L⁻¹", "件/万人", "个百分点", "万亩"));
+    BigDecimal low = BigDecimal.valueOf(random.nextInt(-400, 400), random.nextInt(-3, 4));
+    Value value = ReadValue.at(low.toPlainString() + unit, 0).orElseThrow().value();
+    Comparison comparison = pick(List.of(Comparison.values()));
+    if (random.nextInt(3) == 0) {
+      value = new Value(value.low(), value.high().add(BigDecimal.TEN), value.unit());
+      comparison = Comparison.EQUAL;
+    }
+    return new Measured(term(), comparison, value);
   }
 
   private Expression years() {

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.wenlan.core.query.Expression.Measured;
 import org.wenlan.core.query.Expression.Years;
 import org.wenlan.core.query.SearchField;
 
@@ -28,6 +29,12 @@ final class Losses {
     String first = years.first() == Years.EARLIEST ? "不限" : String.valueOf(years.first());
     String last = years.last() == Years.LATEST ? "不限" : String.valueOf(years.last());
     add("年份没有写入，请在检索页面上选：%s 至 %s".formatted(first, last));
+  }
+
+  void noQuantities(Measured measured) {
+    add(
+        "不能按指标数值检索，%s 没有写入；可改用检索词“%s”检索，再逐篇核对数值"
+            .formatted(measured.text(), measured.indicator().text()));
   }
 
   void noNearness() {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.wenlan.core.query.Expression;
 import org.wenlan.core.query.Expression.And;
 import org.wenlan.core.query.Expression.InField;
+import org.wenlan.core.query.Expression.Measured;
 import org.wenlan.core.query.Expression.Or;
 import org.wenlan.core.query.Expression.Without;
 import org.wenlan.core.query.Expression.Years;
@@ -52,6 +53,10 @@ final class Translator {
       case Without(Expression kept, Expression dropped) -> without(kept, dropped);
       case InField inField -> write(inField);
       case Years years -> wording.years(years, losses);
+      case Measured measured -> {
+        losses.noQuantities(measured);
+        yield Optional.empty();
+      }
     };
   }
 

@@ -100,6 +100,9 @@ class DialectTest {
       Translation number = translate(dialect, "NO='文江政发〔2024〕12号'");
       assertThat(number.text()).isEmpty();
       assertThat(number.losses()).anyMatch(loss -> loss.contains("NO（文号）"));
+      Translation quantity = translate(dialect, "TI=lithium AND 回收率>=95%");
+      assertThat(quantity.text()).isEqualTo(translate(dialect, "TI=lithium").text());
+      assertThat(quantity.losses()).anyMatch(loss -> loss.contains("不能按指标数值检索，'回收率'>=95% 没有写入"));
       Translation either = translate(dialect, "TI=lithium OR NO='12'");
       assertThat(either.losses()).anyMatch(loss -> loss.contains("结果会变少"));
       assertThat(translate(dialect, "TI=lithium NOT NO='12'").losses())

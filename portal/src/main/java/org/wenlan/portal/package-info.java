@@ -6,6 +6,7 @@
       "core :: find",
       "core :: query",
       "core :: dialect",
+      "core :: quantity",
       "core :: graph",
       "core :: store",
       "core :: run",

@@ -6,6 +6,7 @@
       "core :: store",
       "core :: query",
       "core :: dialect",
+      "core :: quantity",
       "core :: search",
       "core :: find"
     })

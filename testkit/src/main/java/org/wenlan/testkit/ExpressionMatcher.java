@@ -12,9 +12,11 @@ import org.wenlan.core.document.DocumentMetadata;
 import org.wenlan.core.document.DocumentNumber;
 import org.wenlan.core.document.Keyword;
 import org.wenlan.core.document.TextSpan;
+import org.wenlan.core.quantity.QuantityFinder;
 import org.wenlan.core.query.Expression;
 import org.wenlan.core.query.Expression.And;
 import org.wenlan.core.query.Expression.InField;
+import org.wenlan.core.query.Expression.Measured;
 import org.wenlan.core.query.Expression.Or;
 import org.wenlan.core.query.Expression.Without;
 import org.wenlan.core.query.Expression.Years;
@@ -52,6 +54,10 @@ final class ExpressionMatcher {
           document.metadata().year().stream().anyMatch(year -> first <= year && year <= last);
       case InField(SearchField field, Match match, Operand operand) ->
           matches(field, match, operand);
+      case Measured measured ->
+          document.passages().stream()
+              .map(passage -> passage.span().of(document.text()))
+              .anyMatch(text -> QuantityFinder.find(text).stream().anyMatch(measured::isMetBy));
     };
   }
 

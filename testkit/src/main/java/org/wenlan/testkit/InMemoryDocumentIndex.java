@@ -25,6 +25,7 @@ import org.wenlan.core.document.Passage;
 import org.wenlan.core.document.TextSpan;
 import org.wenlan.core.pipeline.StageResult;
 import org.wenlan.core.query.Expression;
+import org.wenlan.core.query.Expression.Measured;
 import org.wenlan.core.query.Operand;
 import org.wenlan.core.search.DocumentIndex;
 import org.wenlan.core.search.DocumentSearch;
@@ -38,6 +39,7 @@ import org.wenlan.core.search.ResultStream;
 import org.wenlan.core.search.SearchMode;
 import org.wenlan.core.search.SearchRequest;
 import org.wenlan.core.search.SearchResults;
+import org.wenlan.core.search.StatedQuantities;
 import org.wenlan.core.store.StoredDocument;
 
 /**
@@ -186,7 +188,11 @@ public final class InMemoryDocumentIndex implements DocumentIndex, DocumentSearc
 
   private static Optional<Hit> byExpression(AnnotatedDocument document, Expression expression) {
     return new ExpressionMatcher(document).matches(expression)
-        ? byWords(document, new FoldedWords(words(expression)), true)
+        ? byWords(
+            document,
+            new FoldedWords(words(expression)),
+            StatedQuantities.wanted(expression).toList(),
+            true)
         : Optional.empty();
   }
 
@@ -211,11 +217,11 @@ public final class InMemoryDocumentIndex implements DocumentIndex, DocumentSearc
   }
 
   private static Optional<Hit> byWords(AnnotatedDocument document, FoldedWords words) {
-    return byWords(document, words, false);
+    return byWords(document, words, List.of(), false);
   }
 
   private static Optional<Hit> byWords(
-      AnnotatedDocument document, FoldedWords words, boolean found) {
+      AnnotatedDocument document, FoldedWords words, List<Measured> quantities, boolean found) {
     Optional<DocumentNumber> number = document.metadata().number();
     boolean sameNumber = number.isPresent() && number.equals(words.number());
     if (!found && !sameNumber && !words.allIn(searchable(document))) {
@@ -223,7 +229,15 @@ public final class InMemoryDocumentIndex implements DocumentIndex, DocumentSearc
     }
     List<PassageHit> passages = new ArrayList<>();
     for (Passage passage : document.passages()) {
-      List<TextSpan> highlights = words.in(document.text(), passage.span());
+      List<TextSpan> highlights = new ArrayList<>(words.in(document.text(), passage.span()));
+      String text = passage.span().of(document.text());
+      StatedQuantities.sentences(text, quantities)
+          .forEach(
+              sentence ->
+                  highlights.add(
+                      new TextSpan(
+                          passage.span().start() + sentence.start(),
+                          passage.span().start() + sentence.end())));
       if (!highlights.isEmpty()) {
         passages.add(hit(document, passage, highlights, highlights.size()));
       }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.wenlan.core.quantity.Comparison;
 import org.wenlan.core.query.Expression;
 import org.wenlan.core.query.Expression.And;
 import org.wenlan.core.query.Expression.InField;
@@ -24,11 +25,15 @@ import org.wenlan.core.query.SearchField;
  *
  * @param rows at least one, at most {@value #MOST_ROWS}
  * @param from first year as typed; may be blank
+ * @param quantities what is asked to be measured; the last is blank, at most {@value
+ *     #MOST_QUANTITIES}
+ * @param from first year as typed; may be blank
  * @param to last year as typed; may be blank
  */
-public record AdvancedForm(List<Row> rows, String from, String to) {
+public record AdvancedForm(List<Row> rows, List<QuantityRow> quantities, String from, String to) {
 
   static final int MOST_ROWS = 12;
+  static final int MOST_QUANTITIES = 4;
   private static final int ROWS = 3;
   private static final SearchField[] FIELDS =
       Arrays.stream(SearchField.values())
@@ -67,6 +72,7 @@ public record AdvancedForm(List<Row> rows, String from, String to) {
   /** Copies the rows. */
   public AdvancedForm {
     rows = List.copyOf(rows);
+    quantities = List.copyOf(quantities);
   }
 
   /** The fields a row can ask; years have places of their own. */
@@ -87,7 +93,27 @@ public record AdvancedForm(List<Row> rows, String from, String to) {
               choice(Match.values(), at(values(request, "match"), i)),
               at(words, i)));
     }
-    return new AdvancedForm(rows, at(values(request, "from"), 0), at(values(request, "to"), 0));
+    return new AdvancedForm(
+        rows, quantities(request), at(values(request, "from"), 0), at(values(request, "to"), 0));
+  }
+
+  private static List<QuantityRow> quantities(HttpServletRequest request) {
+    List<QuantityRow> rows = new ArrayList<>();
+    for (int i = 0; i < values(request, "indicator").length; i++) {
+      QuantityRow row =
+          new QuantityRow(
+              choice(Join.values(), at(values(request, "quantityJoin"), i)),
+              at(values(request, "indicator"), i),
+              choice(Comparison.values(), at(values(request, "comparison"), i)),
+              at(values(request, "value"), i));
+      if (!row.isBlank() && rows.size() < MOST_QUANTITIES) {
+        rows.add(row);
+      }
+    }
+    if (rows.size() < MOST_QUANTITIES) {
+      rows.add(new QuantityRow(Join.AND, "", Comparison.AT_LEAST, ""));
+    }
+    return rows;
   }
 
   /**
@@ -101,6 +127,12 @@ public record AdvancedForm(List<Row> rows, String from, String to) {
       if (!row.words().isBlank()) {
         Expression next = new InField(row.field(), row.match(), operand(row));
         asked = asked == null ? next : joined(asked, row.join(), next);
+      }
+    }
+    for (QuantityRow row : quantities) {
+      Optional<Expression> next = row.expression();
+      if (next.isPresent()) {
+        asked = asked == null ? next.get() : joined(asked, row.join(), next.get());
       }
     }
     Optional<Expression> years = years();

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.wenlan.core.quantity.Comparison;
 import org.wenlan.core.query.Expression;
 import org.wenlan.core.query.Match;
 import org.wenlan.portal.web.AdvancedForm.Join;
@@ -39,6 +40,7 @@ class AdvancedPageController {
     model.addAttribute("fields", AdvancedForm.fields());
     model.addAttribute("matches", Match.values());
     model.addAttribute("joins", Join.values());
+    model.addAttribute("comparisons", Comparison.values());
     model.addAttribute("mayGrow", form.rows().size() < AdvancedForm.MOST_ROWS);
     return "advanced";
   }

@@ -24,6 +24,7 @@ import org.wenlan.core.search.SearchMode;
 import org.wenlan.core.search.SearchRequest;
 import org.wenlan.core.search.SearchResults;
 import org.wenlan.core.search.SearchResults.FacetCount;
+import org.wenlan.core.search.StatedQuantities;
 import org.wenlan.search.elasticsearch.RankFusion.Ranked;
 
 /**
@@ -116,7 +117,14 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
         found,
         passages.isEmpty()
             ? reader.plainly(found.page())
-            : reader.byQuery(found.page(), passages.get(), passages.get()),
+            : reader
+                .byQuery(
+                    found.page(),
+                    passages.get(),
+                    ExpertQueries.marked(expression).orElseGet(Queries::nothing))
+                .stream()
+                .map(hit -> StatedQuantities.marked(hit, expression))
+                .toList(),
         start);
   }
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.wenlan.core.query.Expression;
 import org.wenlan.core.query.Expression.And;
 import org.wenlan.core.query.Expression.InField;
+import org.wenlan.core.query.Expression.Measured;
 import org.wenlan.core.query.Expression.Or;
 import org.wenlan.core.query.Expression.Without;
 import org.wenlan.core.query.Expression.Years;
@@ -40,6 +41,7 @@ final class ExpertQueries {
           Query.of(q -> q.bool(b -> b.must(of(kept)).mustNot(of(dropped))));
       case InField asked -> new OperandQueries(asked.field(), asked.match()).of(asked.operand());
       case Years years -> inYears(years);
+      case Measured asked -> QuantityQueries.of(asked);
     };
   }
 
@@ -56,12 +58,24 @@ final class ExpertQueries {
                                 .lte(String.format(Locale.ROOT, "%04d", years.last())))));
   }
 
-  /** Passages that hold words asked for in running text; empty if none are. */
+  /**
+   * Passages that hold words asked for in running text, or state quantities asked for; empty if
+   * none are.
+   */
   static Optional<Query> passages(Expression expression) {
-    List<Query> words = words(expression).distinct().map(ExpertQueries::inPassage).toList();
-    return words.isEmpty()
+    List<Query> quantities = QuantityQueries.wanted(expression).map(QuantityQueries::of).toList();
+    return any(Stream.concat(quantities.stream(), marked(expression).stream()).toList());
+  }
+
+  /** The words asked for in running text, to be marked in passages; empty if none are. */
+  static Optional<Query> marked(Expression expression) {
+    return any(words(expression).distinct().map(ExpertQueries::inPassage).toList());
+  }
+
+  private static Optional<Query> any(List<Query> queries) {
+    return queries.isEmpty()
         ? Optional.empty()
-        : Optional.of(Query.of(q -> q.bool(b -> b.should(words).minimumShouldMatch("1"))));
+        : Optional.of(Query.of(q -> q.bool(b -> b.should(queries).minimumShouldMatch("1"))));
   }
 
   private static Stream<Operand> words(Expression expression) {

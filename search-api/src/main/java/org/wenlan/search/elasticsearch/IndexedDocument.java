@@ -19,6 +19,8 @@ import org.wenlan.core.document.Passage;
 import org.wenlan.core.document.TextSpan;
 import org.wenlan.core.search.ClassPath;
 import org.wenlan.core.search.RegionPath;
+import org.wenlan.core.quantity.Quantity;
+import org.wenlan.core.quantity.QuantityFinder;
 import org.wenlan.core.store.StoredDocument;
 
 /**
@@ -57,6 +59,15 @@ record IndexedDocument(
     List<String> classNumber,
     List<IndexedPassage> passages) {
 
+  /** A quantity a passage states; it is asked for and never read back. */
+  record IndexedQuantity(String dimension, double low, double high, List<String> words) {
+
+    static IndexedQuantity of(Quantity quantity) {
+      return new IndexedQuantity(
+          quantity.dimension(), quantity.value().low(), quantity.value().high(), quantity.words());
+    }
+  }
+
   /** A passage; {@code vector} is big-endian floats in Base64, half as long as decimals. */
   record IndexedPassage(
       int ordinal,
@@ -65,17 +76,20 @@ record IndexedDocument(
       int page,
       int paragraph,
       String text,
+      @Nullable List<IndexedQuantity> quantities,
       @Nullable String vector) {
 
     static IndexedPassage of(AnnotatedDocument document, Passage passage) {
       float[] vector = passage.vector();
+      String text = passage.span().of(document.text());
       return new IndexedPassage(
           passage.ordinal(),
           passage.span().start(),
           passage.span().end(),
           passage.locator().page(),
           passage.locator().paragraph(),
-          passage.span().of(document.text()),
+          text,
+          QuantityFinder.find(text).stream().map(IndexedQuantity::of).toList(),
           vector.length == 0 ? null : base64(vector));
     }
 

@@ -143,6 +143,10 @@ final class Queries {
                         .minimumShouldMatch("1")));
   }
 
+  static Query nothing() {
+    return Query.of(q -> q.matchNone(m -> m));
+  }
+
   static Query ids(Collection<String> ids) {
     return Query.of(q -> q.ids(i -> i.values(List.copyOf(ids))));
   }

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wenlan.core.search.DocumentIndex;
 import org.wenlan.core.search.DocumentSearch;
+import org.wenlan.core.search.IndexStates;
 import org.wenlan.core.search.PassageEmbedder;
 import org.wenlan.core.search.ResultStream;
 import org.wenlan.search.ElasticsearchConnection;
@@ -52,6 +53,11 @@ class SearchConfiguration {
       PassageEmbedder embedder,
       SearchProperties properties) {
     return new ElasticsearchDocumentSearch(client, layout, embedder, properties.minSimilarity());
+  }
+
+  @Bean
+  IndexStates indexStates(ElasticsearchClient client, IndexLayout layout) {
+    return new ElasticsearchIndexStates(client, layout);
   }
 
   @Bean

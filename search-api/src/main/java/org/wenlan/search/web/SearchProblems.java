@@ -15,7 +15,8 @@ import org.wenlan.core.query.QuerySyntaxException;
       SearchController.class,
       DialectController.class,
       DocumentController.class,
-      FindController.class
+      FindController.class,
+      SearchRecordController.class
     })
 class SearchProblems {
 

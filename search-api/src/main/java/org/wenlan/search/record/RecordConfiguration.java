@@ -1,0 +1,30 @@
+package org.wenlan.search.record;
+
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wenlan.core.search.IndexStates;
+import org.wenlan.core.search.ResultStream;
+import org.wenlan.search.SearchRecords;
+
+/** Wires kept searches. */
+@Configuration(proxyBeanMethods = false)
+class RecordConfiguration {
+
+  @Bean
+  SearchRecords searchRecords(
+      ResultStream results,
+      IndexStates states,
+      JdbcTemplate jdbc,
+      PlatformTransactionManager transactions) {
+    return new RegisteredSearchRecords(
+        results,
+        states,
+        new RecordRegistry(jdbc),
+        new TransactionTemplate(transactions),
+        InstantSource.system());
+  }
+}

@@ -1,0 +1,150 @@
+package org.wenlan.search.record;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.transaction.support.TransactionOperations;
+import org.wenlan.core.document.AccessLevel;
+import org.wenlan.core.document.DocumentId;
+import org.wenlan.core.query.Expression;
+import org.wenlan.core.query.QuerySyntaxException;
+import org.wenlan.core.search.IndexState;
+import org.wenlan.core.search.IndexStates;
+import org.wenlan.core.search.Question;
+import org.wenlan.core.search.ResultStream;
+import org.wenlan.core.search.SearchParameters;
+import org.wenlan.search.RecordedHit;
+import org.wenlan.search.SearchRecord;
+import org.wenlan.search.SearchRecords;
+import org.wenlan.search.SearchReplay;
+
+/** Kept searches in the registry. Thread-safe. */
+public final class RegisteredSearchRecords implements SearchRecords {
+
+  /** The list is read without from and size; a request needs one. */
+  private static final int ANY_SIZE = 1;
+
+  private final ResultStream results;
+  private final IndexStates states;
+  private final RecordRegistry registry;
+  private final TransactionOperations transactions;
+  private final InstantSource clock;
+
+  /**
+   * @param results where lists come from
+   * @param states tells the state of the same index
+   */
+  public RegisteredSearchRecords(
+      ResultStream results,
+      IndexStates states,
+      RecordRegistry registry,
+      TransactionOperations transactions,
+      InstantSource clock) {
+    this.results = results;
+    this.states = states;
+    this.registry = registry;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  @Override
+  public SearchRecord keep(
+      SearchParameters asked, Set<AccessLevel> access, String by, String note) {
+    String kept = note.strip();
+    if (asked.isEmpty()) {
+      throw new IllegalArgumentException("没有检索条件，不能保留；请先检索");
+    }
+    if (kept.length() > MOST_NOTE_CHARS) {
+      throw new IllegalArgumentException("备注最多 %d 字".formatted(MOST_NOTE_CHARS));
+    }
+    requireReadable(asked.question());
+    IndexState before = states.current();
+    FoundList list = list(asked, access);
+    IndexState after = states.current();
+    SearchRecord record =
+        new SearchRecord(
+                0,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                by,
+                kept,
+                asked,
+                access,
+                before,
+                before.equals(after),
+                list.count(),
+                list.digest(),
+                "")
+            .sealed();
+    Long id = transactions.execute(_ -> registry.add(record, list.first()));
+    return record.numbered(id == null ? 0 : id);
+  }
+
+  /** What is kept is read back from its canonical text, which may be longer than what was typed. */
+  private static void requireReadable(Question question) {
+    if (question instanceof Question.Expert expert) {
+      try {
+        Expression.parse(expert.text());
+      } catch (QuerySyntaxException e) {
+        throw new IllegalArgumentException("检索式的规范写法过长，不能保留；请拆成几条");
+      }
+    }
+  }
+
+  private FoundList list(SearchParameters asked, Set<AccessLevel> access) {
+    FoundList list = new FoundList();
+    results.read(asked.page(access, 0, ANY_SIZE), list::add);
+    return list;
+  }
+
+  @Override
+  public List<SearchRecord> list(String by, int limit) {
+    return registry.list(by, limit);
+  }
+
+  @Override
+  public Optional<SearchRecord> find(long id, String by) {
+    return registry.find(id, by);
+  }
+
+  @Override
+  public List<RecordedHit> hits(SearchRecord record, Set<AccessLevel> access) {
+    return registry.hits(record.id()).stream()
+        .filter(hit -> access.contains(hit.access()))
+        .toList();
+  }
+
+  @Override
+  public SearchReplay replay(SearchRecord record, Set<AccessLevel> access) {
+    Set<AccessLevel> levels = EnumSet.copyOf(record.access());
+    levels.retainAll(access);
+    boolean narrowed = !levels.equals(record.access());
+    IndexState state = states.current();
+    FoundList now = list(record.asked(), levels);
+    List<RecordedHit> then = hits(record, levels);
+    boolean compared = record.listsAll() && now.count() <= SearchRecord.MOST_HITS;
+    Set<DocumentId> thenIds = then.stream().map(RecordedHit::document).collect(toSet());
+    Set<DocumentId> nowIds = now.first().stream().map(RecordedHit::document).collect(toSet());
+    List<RecordedHit> added =
+        now.first().stream().filter(hit -> compared && !thenIds.contains(hit.document())).toList();
+    List<RecordedHit> gone =
+        then.stream().filter(hit -> compared && !nowIds.contains(hit.document())).toList();
+    return new SearchReplay(
+        clock.instant(),
+        state,
+        record.steady() && state.equals(record.state()),
+        narrowed,
+        record.listsAll() ? then.size() : record.count(),
+        now.count(),
+        compared,
+        compared ? added.isEmpty() && gone.isEmpty() : now.digest().equals(record.digest()),
+        added.stream().limit(SearchReplay.MOST_SHOWN).toList(),
+        gone.stream().limit(SearchReplay.MOST_SHOWN).toList(),
+        added.size(),
+        gone.size());
+  }
+}

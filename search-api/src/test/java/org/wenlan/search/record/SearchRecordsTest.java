@@ -1,0 +1,145 @@
+package org.wenlan.search.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.wenlan.testkit.TestDocuments.document;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.wenlan.core.document.AccessLevel;
+import org.wenlan.core.query.Expression;
+import org.wenlan.core.search.Facet;
+import org.wenlan.core.search.Question;
+import org.wenlan.core.search.ResultOrder;
+import org.wenlan.core.search.SearchParameters;
+import org.wenlan.core.store.StoredDocument;
+import org.wenlan.search.RecordedHit;
+import org.wenlan.search.SearchRecord;
+import org.wenlan.search.SearchReplay;
+import org.wenlan.testkit.InMemoryDocumentIndex;
+import org.wenlan.testkit.InMemoryIndexStates;
+
+class SearchRecordsTest {
+
+  private static final Set<AccessLevel> ALL = Set.of(AccessLevel.values());
+  private static final Set<AccessLevel> PUBLIC = Set.of(AccessLevel.PUBLIC);
+
+  private final InMemoryDocumentIndex index = new InMemoryDocumentIndex();
+  private final DriverManagerDataSource source =
+      new DriverManagerDataSource(
+          "jdbc:h2:mem:records-" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
+  private final RegisteredSearchRecords records =
+      new RegisteredSearchRecords(
+          index,
+          new InMemoryIndexStates(index),
+          new RecordRegistry(new JdbcTemplate(source)),
+          new TransactionTemplate(new DataSourceTransactionManager(source)),
+          () -> Instant.parse("2026-11-27T08:00:00.123456Z"));
+
+  private final StoredDocument plan = document("回收计划", "锂回收率不低于90%。").date("2024-01-01").stored();
+  private final StoredDocument report = document("回收报告", "锂回收率95%。").date("2025-01-01").stored();
+  private final StoredDocument inside =
+      document("内部报告", "锂回收率80%。").access(AccessLevel.INTERNAL).stored();
+
+  @BeforeEach
+  void open() {
+    Flyway.configure().dataSource(source).load().migrate();
+    index.write(List.of(plan, report, inside));
+  }
+
+  private static SearchParameters expert(String query) {
+    return new SearchParameters(
+        new Question.Expert(Expression.parse(query)), Map.of(), ResultOrder.NEWEST);
+  }
+
+  private static List<String> titles(List<RecordedHit> hits) {
+    return hits.stream().map(RecordedHit::title).toList();
+  }
+
+  @Test
+  void keepsWhatWasAskedWhenByWhomAndWhatWasFound() {
+    SearchParameters asked =
+        new SearchParameters(
+            new Question.Expert(Expression.parse("回收率>=90%")),
+            Map.of(Facet.YEAR, Set.of("2024", "2025"), Facet.ISSUER, Set.of()),
+            ResultOrder.NEWEST);
+    SearchRecord kept = records.keep(asked, ALL, "guanyuan", " 查新R1 ");
+    SearchRecord read = records.find(kept.id(), "guanyuan").orElseThrow();
+
+    assertThat(read.asked().question()).isEqualTo(asked.question());
+    assertThat(read.asked().filters().get(Facet.YEAR)).containsExactlyInAnyOrder("2024", "2025");
+    assertThat(read.note()).isEqualTo("查新R1");
+    assertThat(read.keptAt()).isEqualTo("2026-11-27T08:00:00.123Z");
+    assertThat(read.state().documents()).isEqualTo(3);
+    assertThat(read.count()).isEqualTo(2);
+    assertThat(read.steady()).isTrue();
+    assertThat(read.isWhole()).isTrue();
+    assertThat(titles(records.hits(read, ALL))).containsExactly("回收报告", "回收计划");
+    assertThat(records.list("guanyuan", 10)).containsExactly(read);
+  }
+
+  @Test
+  void isSeenByNobodyElse() {
+    SearchRecord kept = records.keep(expert("TI=回收"), ALL, "guanyuan", "");
+    assertThat(records.find(kept.id(), "duzhe")).isEmpty();
+    assertThat(records.list("duzhe", 10)).isEmpty();
+  }
+
+  @Test
+  void replaysWithoutDifferenceWhileTheIndexIsTheSame() {
+    SearchRecord kept = records.keep(expert("FT=回收率"), ALL, "guanyuan", "");
+    SearchReplay replay = records.replay(kept, ALL);
+    assertThat(replay.sameState()).isTrue();
+    assertThat(replay.same()).isTrue();
+    assertThat(replay.then()).isEqualTo(replay.now()).isEqualTo(3);
+  }
+
+  @Test
+  void tellsWhatCameAndWhatWent() {
+    SearchRecord kept = records.keep(expert("FT=回收率"), ALL, "guanyuan", "");
+    index.remove(List.of(plan.id()));
+    index.write(List.of(document("新办法", "锂回收率98%。").stored()));
+    SearchReplay replay = records.replay(kept, ALL);
+    assertThat(replay.sameState()).isFalse();
+    assertThat(replay.same()).isFalse();
+    assertThat(titles(replay.added())).containsExactly("新办法");
+    assertThat(titles(replay.gone())).containsExactly("回收计划");
+  }
+
+  @Test
+  void leavesOutOnBothSidesWhatTheAskerMayNoLongerSee() {
+    SearchRecord kept = records.keep(expert("FT=回收率"), ALL, "guanyuan", "");
+    assertThat(titles(records.hits(kept, PUBLIC))).doesNotContain("内部报告").hasSize(2);
+    SearchReplay replay = records.replay(kept, PUBLIC);
+    assertThat(replay.narrowed()).isTrue();
+    assertThat(replay.same()).isTrue();
+    assertThat(replay.then()).isEqualTo(replay.now()).isEqualTo(2);
+  }
+
+  @Test
+  void noticesARowThatWasChanged() {
+    SearchRecord kept = records.keep(expert("FT=回收率"), ALL, "guanyuan", "");
+    JdbcClient.create(source).sql("update search_record set hit_count = 0").update();
+    assertThat(records.find(kept.id(), "guanyuan").orElseThrow().isWhole()).isFalse();
+  }
+
+  @Test
+  void refusesWhatCannotBeKept() {
+    SearchParameters nothing =
+        new SearchParameters(new Question.Words(""), Map.of(), ResultOrder.RELEVANCE);
+    assertThatThrownBy(() -> records.keep(nothing, ALL, "guanyuan", ""))
+        .hasMessageContaining("没有检索条件");
+    assertThatThrownBy(() -> records.keep(expert("TI=a"), ALL, "guanyuan", "注".repeat(501)))
+        .hasMessageContaining("最多 500 字");
+  }
+}

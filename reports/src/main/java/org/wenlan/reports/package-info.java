@@ -5,6 +5,7 @@
       "core :: pipeline",
       "core :: store",
       "core :: search",
+      "core :: query",
       "core :: graph"
     })
 @NullMarked

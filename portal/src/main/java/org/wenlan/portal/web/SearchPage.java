@@ -15,6 +15,7 @@ import org.wenlan.core.search.Hit;
 import org.wenlan.core.search.PassageHit;
 import org.wenlan.core.search.Question;
 import org.wenlan.core.search.ResultOrder;
+import org.wenlan.core.search.SearchParameters;
 import org.wenlan.core.search.SearchRequest;
 import org.wenlan.core.search.SearchResults;
 import org.wenlan.reports.ExportFormat;
@@ -35,6 +36,7 @@ import org.wenlan.search.Snippet;
  * @param turner the way to other stretches
  * @param trends the page that counts over the list
  * @param topic the form that makes a saved topic of the question
+ * @param asked the parameters of this list, name and value, for a form that carries them along
  */
 public record SearchPage(
     String query,
@@ -48,7 +50,8 @@ public record SearchPage(
     List<Link> exports,
     PageTurner turner,
     String trends,
-    String topic) {
+    String topic,
+    List<Link> asked) {
 
   static final int SIZE = 10;
 
@@ -85,7 +88,22 @@ public record SearchPage(
         PageTurner.of(
             request, results.total(), stretch.from(), stretch.hits().size(), stretch.next()),
         new SearchAddress(request).about("/trends", Map.of()),
-        new SearchAddress(request).topic());
+        new SearchAddress(request).topic(),
+        asked(request));
+  }
+
+  private static List<Link> asked(SearchRequest request) {
+    List<Link> asked = new ArrayList<>();
+    asked.add(new Link(SearchParameters.parameter(request.question()), request.query(), 0, false));
+    asked.add(new Link("order", request.order().name(), 0, false));
+    request
+        .filters()
+        .forEach(
+            (facet, values) ->
+                values.forEach(
+                    value ->
+                        asked.add(new Link(SearchParameters.parameter(facet), value, 0, false))));
+    return asked;
   }
 
   private static Found found(SearchRequest request, Hit hit) {

@@ -7,45 +7,24 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.wenlan.core.search.ListedDocument;
+import org.wenlan.reports.CsvLine;
 import org.wenlan.reports.citation.ReferenceData;
 
-/**
- * CSV by RFC 4180, every field quoted, with a byte order mark so that Excel reads Chinese.
- *
- * <p>A field that a spreadsheet would take for a formula begins with an apostrophe: titles come
- * from anywhere, and opening a list must not run anything.
- */
+/** A table of lines, one for each document. */
 final class CsvWriter implements RecordWriter {
-
-  private static final String FORMULA_STARTS = "=+-@＝＋－＠|%\t\r";
 
   private final Writer out;
 
   CsvWriter(OutputStream out) throws IOException {
     this.out = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-    this.out.write('\ufeff');
-    row(Columns.HEADS);
+    this.out.write(CsvLine.BYTE_ORDER_MARK);
+    this.out.write(CsvLine.of(Columns.HEADS));
   }
 
   @Override
   public void write(ListedDocument document, ReferenceData reference) throws IOException {
-    row(Columns.of(document));
-  }
-
-  private void row(List<String> fields) throws IOException {
-    out.write(fields.stream().map(CsvWriter::quoted).collect(Collectors.joining(",")));
-    out.write("\r\n");
-  }
-
-  static String quoted(String field) {
-    String first = field.stripLeading();
-    boolean formula =
-        (!first.isEmpty() && FORMULA_STARTS.indexOf(first.charAt(0)) >= 0)
-            || (!field.isEmpty() && FORMULA_STARTS.indexOf(field.charAt(0)) >= 0);
-    return '"' + (formula ? "'" : "") + field.replace("\"", "\"\"") + '"';
+    out.write(CsvLine.of(Columns.of(document)));
   }
 
   @Override

@@ -30,6 +30,7 @@ import org.wenlan.core.pipeline.InfrastructureException;
 import org.wenlan.core.query.Expression;
 import org.wenlan.core.search.Question;
 import org.wenlan.core.search.SearchRequest;
+import org.wenlan.reports.CsvLine;
 import org.wenlan.reports.ExportFormat;
 import org.wenlan.reports.ResultExport;
 import org.wenlan.reports.citation.ReferenceFormatter;
@@ -135,13 +136,13 @@ class ResultExportTest {
   @ParameterizedTest
   @ValueSource(strings = {"=1", "+1", "-1", "@A", "＝1", " =1", "\t=1", "\r=1", "|x", "%0A=1"})
   void guardsWhatASpreadsheetTakesForAFormula(String field) {
-    assertThat(CsvWriter.quoted(field)).startsWith("\"'");
+    assertThat(CsvLine.of(List.of(field))).startsWith("\"'");
   }
 
   @Test
   void leavesOtherFieldsAlone() {
-    assertThat(CsvWriter.quoted("电池, \"再生\"")).isEqualTo("\"电池, \"\"再生\"\"\"");
-    assertThat(CsvWriter.quoted("")).isEqualTo("\"\"");
+    assertThat(CsvLine.of(List.of("电池, \"再生\""))).isEqualTo("\"电池, \"\"再生\"\"\"\r\n");
+    assertThat(CsvLine.of(List.of(""))).isEqualTo("\"\"\r\n");
   }
 
   @Test

@@ -27,7 +27,7 @@ public record HarvestPatience(int tries, Duration pause, Duration longest) {
   }
 
   /** Pause before the try that follows {@code failed} failed ones. */
-  Duration before(int failed) {
+  public Duration before(int failed) {
     Duration doubled = pause.multipliedBy(1L << Math.min(failed - 1, 20));
     return doubled.compareTo(longest) < 0 ? doubled : longest;
   }

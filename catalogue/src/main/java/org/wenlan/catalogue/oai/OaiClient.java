@@ -5,13 +5,9 @@ import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wenlan.catalogue.web.Answer;
@@ -71,7 +67,7 @@ final class OaiClient {
         if (!BUSY.contains(answer.status())) {
           throw new OaiException("HTTP", "%s 回应 HTTP %d".formatted(base, answer.status()));
         }
-        wait = retryAfter(answer).orElse(wait);
+        wait = answer.retryAfter(clock.instant()).orElse(wait);
       } catch (ForbiddenAddressException e) {
         throw e;
       } catch (OaiException e) {
@@ -96,24 +92,6 @@ final class OaiClient {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("收割被要求停止");
-    }
-  }
-
-  private Optional<Duration> retryAfter(Answer answer) {
-    return answer.header("retry-after").flatMap(this::duration);
-  }
-
-  /** Seconds, or a moment as HTTP writes it. */
-  private Optional<Duration> duration(String value) {
-    if (value.matches("\\d{1,9}")) {
-      return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
-    }
-    try {
-      ZonedDateTime when = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME);
-      Duration wait = Duration.between(clock.instant(), when.toInstant());
-      return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
-    } catch (DateTimeException e) {
-      return Optional.empty();
     }
   }
 

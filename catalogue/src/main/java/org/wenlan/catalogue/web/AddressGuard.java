@@ -39,7 +39,7 @@ public record AddressGuard(Set<String> allowedHosts) {
     if (!allowedHosts.contains(host.toLowerCase(Locale.ROOT))
         && !Arrays.stream(addresses).allMatch(AddressGuard::isPublic)) {
       throw new ForbiddenAddressException(
-          "主机 %s 的地址属于内部网络，不予访问；确需访问请由管理员在 wenlan.harvest.allowed-hosts 中列出".formatted(host));
+          "主机 %s 的地址属于内部网络，不予访问；确需访问请由管理员在 wenlan.sources.allowed-hosts 中列出".formatted(host));
     }
     return addresses[0];
   }

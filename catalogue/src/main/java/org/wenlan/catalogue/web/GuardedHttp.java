@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLParameters;
@@ -21,6 +22,13 @@ import javax.net.ssl.SSLSocketFactory;
  * https to nothing less. A body that ends early is an error, never a short body.
  */
 public final class GuardedHttp {
+
+  /** Says whether and when one may go on; throws if not, or waits. */
+  @FunctionalInterface
+  public interface Checkpoint {
+    /** Called before {@code address} is asked. */
+    void before(URI address) throws IOException;
+  }
 
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
@@ -41,10 +49,28 @@ public final class GuardedHttp {
    * @throws IOException if the connection fails, is cut, or costs more than allowed
    */
   public Answer get(URI address, String accept) throws IOException {
-    long deadline = System.nanoTime() + limits.whole().toNanos();
+    return get(address, Map.of("Accept", accept), hop -> {});
+  }
+
+  /**
+   * Fetches one address, following redirects.
+   *
+   * @param headers further request headers, by name; values without line ends
+   * @param checkpoint asked before each request, that of the address itself and of every redirect
+   * @throws ForbiddenAddressException if an address may not be fetched
+   * @throws IOException if the connection fails, is cut, or costs more than allowed; whatever the
+   *     checkpoint throws
+   */
+  public Answer get(URI address, Map<String, String> headers, Checkpoint checkpoint)
+      throws IOException {
     URI at = address;
+    long spent = 0;
     for (int redirects = 0; redirects <= limits.maxRedirects(); redirects++) {
-      Answer answer = once(at, accept, deadline);
+      checkpoint.before(at);
+      // Time spent waiting at the checkpoint is not the server's.
+      long begun = System.nanoTime();
+      Answer answer = once(at, headers, begun + limits.whole().toNanos() - spent);
+      spent += System.nanoTime() - begun;
       Optional<String> elsewhere =
           REDIRECTS.contains(answer.status()) ? answer.header("location") : Optional.empty();
       if (elsewhere.isEmpty()) {
@@ -67,7 +93,7 @@ public final class GuardedHttp {
     }
   }
 
-  private Answer once(URI uri, String accept, long deadline) throws IOException {
+  private Answer once(URI uri, Map<String, String> headers, long deadline) throws IOException {
     String scheme = uri.getScheme() == null ? "" : uri.getScheme();
     String host = uri.getHost();
     if (!(scheme.equals("http") || scheme.equals("https"))
@@ -83,7 +109,7 @@ public final class GuardedHttp {
       plain.connect(new InetSocketAddress(address, port), (int) limits.connect().toMillis());
       plain.setSoTimeout(left(deadline));
       try (Socket socket = secure ? encrypted(plain, name, port) : plain) {
-        socket.getOutputStream().write(request(uri, accept).getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write(request(uri, headers).getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
         return new AnswerReader(socket, limits.maxBytes(), deadline).read(uri);
       }
@@ -101,13 +127,21 @@ public final class GuardedHttp {
     return socket;
   }
 
-  private static String request(URI uri, String accept) {
+  private static String request(URI uri, Map<String, String> headers) {
     String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
     String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-    return "GET %s%s HTTP/1.1\r\nHost: %s%s\r\nUser-Agent: Wenlan\r\nAccept: %s\r\n"
-            .formatted(path, query, uri.getHost(), port, accept)
-        + "Accept-Encoding: identity\r\nConnection: close\r\n\r\n";
+    StringBuilder request = new StringBuilder(300);
+    request.append("GET %s%s HTTP/1.1\r\n".formatted(path, query));
+    request.append("Host: %s%s\r\nUser-Agent: Wenlan\r\n".formatted(uri.getHost(), port));
+    headers.forEach(
+        (name, value) -> {
+          if (value.chars().anyMatch(c -> c < ' ' || c > '~')) {
+            throw new IllegalArgumentException("header %s has odd characters".formatted(name));
+          }
+          request.append(name).append(": ").append(value).append("\r\n");
+        });
+    return request.append("Accept-Encoding: identity\r\nConnection: close\r\n\r\n").toString();
   }
 
   /** Milliseconds left, at least 1. */

@@ -29,8 +29,8 @@ public record DataFolder(@DefaultValue("data") Path data) {
     return data.resolve("incoming");
   }
 
-  /** Pages that were harvested and not yet taken in. */
-  public Path harvest() {
-    return data.resolve("harvest");
+  /** What was fetched from sources and not yet taken in. */
+  public Path sources() {
+    return data.resolve("sources");
   }
 }

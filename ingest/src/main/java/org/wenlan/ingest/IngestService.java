@@ -30,6 +30,13 @@ public interface IngestService {
   RunProgress start(Path folder);
 
   /**
+   * Writes. As {@link #start(Path)}, for a folder whose path says nothing to a librarian.
+   *
+   * @param label what the run is called instead
+   */
+  RunProgress start(Path folder, String label);
+
+  /**
    * Writes. Takes one file in; the bytes are safe on disk when this returns, the run goes on.
    *
    * @param fileName name as the user knows it; untrusted, its last part is kept for display
@@ -87,4 +94,15 @@ public interface IngestService {
    * @throws IngestRefusedException if a run is going on
    */
   void remove(DocumentId id);
+
+  /** Reads. How a document stands to its source; empty if it is not stored. */
+  Optional<Standing> standing(DocumentId id);
+
+  /**
+   * Writes, idempotent: says how a stored document stands to its source. A superseded one leaves
+   * the index and stays in store and graph; it is back when its bytes are taken in again.
+   *
+   * @throws IngestRefusedException if a run is going on
+   */
+  void mark(DocumentId id, Standing standing);
 }

@@ -7,6 +7,8 @@ import org.wenlan.core.document.DocumentId;
  * Whether registry, store, index and graph hold the same documents in the same revision (核对报告).
  *
  * @param registered documents the registry calls stored
+ * @param superseded how many of them a newer version has replaced, so that they are not in the
+ *     index
  * @param inStore annotated documents in the store
  * @param inIndex documents in the search index
  * @param inGraph documents in the knowledge graph
@@ -15,6 +17,7 @@ import org.wenlan.core.document.DocumentId;
  */
 public record VerifyReport(
     int registered,
+    int superseded,
     int inStore,
     int inIndex,
     int inGraph,
@@ -33,9 +36,10 @@ public record VerifyReport(
 
   /** One line for people: {@code 登记 41 = 文献库 41 = 检索库 41 = 知识图谱 41，一致}. */
   public String describe() {
-    return "登记 %d，文献库 %d，检索库 %d，知识图谱 %d：%s"
+    return "登记 %d%s，文献库 %d，检索库 %d，知识图谱 %d：%s"
         .formatted(
             registered,
+            superseded == 0 ? "" : "（其中 %d 篇已被新版本替代，不入检索库）".formatted(superseded),
             inStore,
             inIndex,
             inGraph,

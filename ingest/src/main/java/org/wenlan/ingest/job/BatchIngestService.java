@@ -22,6 +22,7 @@ import org.wenlan.ingest.RegisteredDocument;
 import org.wenlan.ingest.RunKind;
 import org.wenlan.ingest.RunProgress;
 import org.wenlan.ingest.RunState;
+import org.wenlan.ingest.Standing;
 import org.wenlan.ingest.VerifyReport;
 import org.wenlan.ingest.scan.FolderScan;
 
@@ -39,7 +40,12 @@ final class BatchIngestService implements IngestService {
   }
 
   @Override
-  public synchronized RunProgress start(Path folder) {
+  public RunProgress start(Path folder) {
+    return start(folder, folder.toAbsolutePath().normalize().toString());
+  }
+
+  @Override
+  public synchronized RunProgress start(Path folder, String label) {
     if (!Files.isDirectory(folder) || !Files.isReadable(folder)) {
       String found =
           Files.notExists(folder) ? "不存在" : Files.isDirectory(folder) ? "没有读取权限" : "不是文件夹";
@@ -53,8 +59,7 @@ final class BatchIngestService implements IngestService {
     if (open.isPresent()) {
       return resume(open.get().id());
     }
-    return submit(
-        parts.runs().create(RunKind.FOLDER, FolderScan.display(root.toString()), uri, parts.now()));
+    return submit(parts.runs().create(RunKind.FOLDER, FolderScan.display(label), uri, parts.now()));
   }
 
   @Override
@@ -230,9 +235,7 @@ final class BatchIngestService implements IngestService {
 
   @Override
   public void remove(DocumentId id) {
-    if (worker.active().isPresent()) {
-      throw new IngestRefusedException(Kind.BUSY, "有批次正在进行，请在其结束后再删除文献");
-    }
+    refuseWhileBusy();
     // The registry first: what is left behind by a crash is then an orphan, and repaired.
     parts.documents().remove(id);
     parts.quarantine().remove(id);
@@ -240,6 +243,28 @@ final class BatchIngestService implements IngestService {
     parts.graph().remove(List.of(id));
     parts.store().remove(List.of(id));
     parts.index().refresh();
+  }
+
+  private void refuseWhileBusy() {
+    if (worker.active().isPresent()) {
+      throw new IngestRefusedException(Kind.BUSY, "有批次正在进行，请在其结束后再删除文献");
+    }
+  }
+
+  @Override
+  public Optional<Standing> standing(DocumentId id) {
+    return parts.documents().standing(id);
+  }
+
+  @Override
+  public void mark(DocumentId id, Standing standing) {
+    refuseWhileBusy();
+    // The registry first: what a crash leaves in the index is then an orphan, and repaired.
+    parts.documents().mark(id, standing);
+    if (standing == Standing.SUPERSEDED) {
+      parts.index().remove(List.of(id));
+      parts.index().refresh();
+    }
   }
 
   private Run known(long run) {

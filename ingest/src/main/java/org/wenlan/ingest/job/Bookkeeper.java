@@ -9,6 +9,7 @@ import org.wenlan.core.document.DocumentId;
 import org.wenlan.core.graph.GraphWriter;
 import org.wenlan.core.run.Rejection;
 import org.wenlan.core.search.DocumentIndex;
+import org.wenlan.ingest.Standing;
 import org.wenlan.ingest.job.Processed.Left;
 import org.wenlan.ingest.job.Processed.Ready;
 import org.wenlan.ingest.job.Processed.Refused;
@@ -82,6 +83,9 @@ final class Bookkeeper {
     RunItem item = ready.item();
     documents.store(
         item.document(), ready.title(), item.sizeBytes(), ready.revision(), clock.instant());
+    if (!item.isFromStore()) {
+      documents.mark(item.document(), Standing.CURRENT);
+    }
     quarantine.remove(item.document());
     quarantine.remove(RunItem.unreadable(item.uri()));
     items.settle(item, Outcome.STORED);

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wenlan.core.document.DocumentId;
 import org.wenlan.ingest.RegisteredDocument;
+import org.wenlan.ingest.Standing;
 
 /**
  * The documents that store, index and graph have taken (文献登记). A row is written last, so that a row
@@ -52,18 +53,19 @@ final class DocumentRegistry {
     jdbc.sql("delete from ingest_document where id = ?").param(id.value()).update();
   }
 
+  /** Whether it is stored and searched; a superseded one that is met again is taken in anew. */
   boolean holds(DocumentId id) {
-    return !jdbc.sql("select id from ingest_document where id = ?")
+    return !jdbc.sql("select id from ingest_document where id = ? and standing <> 'SUPERSEDED'")
         .param(id.value())
         .query(String.class)
         .list()
         .isEmpty();
   }
 
-  /** Which of these are stored. */
+  /** Which of these are stored and searched. */
   Set<DocumentId> held(List<DocumentId> ids) {
     Set<DocumentId> held = new HashSet<>();
-    jdbc.sql("select id from ingest_document where id in (:ids)")
+    jdbc.sql("select id from ingest_document where id in (:ids) and standing <> 'SUPERSEDED'")
         .param("ids", ids.stream().map(DocumentId::value).toList())
         .query(
             row -> {
@@ -87,10 +89,34 @@ final class DocumentRegistry {
         .optional();
   }
 
+  Optional<Standing> standing(DocumentId id) {
+    return jdbc.sql("select standing from ingest_document where id = ?")
+        .param(id.value())
+        .query((row, number) -> Standing.valueOf(row.getString(1)))
+        .optional();
+  }
+
+  void mark(DocumentId id, Standing standing) {
+    jdbc.sql("update ingest_document set standing = ? where id = ? and standing <> ?")
+        .params(standing.name(), id.value(), standing.name())
+        .update();
+  }
+
   /** Revision of every stored document, by id; all of it in memory, about 200 bytes each. */
   Map<DocumentId, String> revisions() {
+    return revisions("select id, revision from ingest_document");
+  }
+
+  /**
+   * Revision of every document that belongs into the index, by id; in memory as {@link #revisions}.
+   */
+  Map<DocumentId, String> searchable() {
+    return revisions("select id, revision from ingest_document where standing <> 'SUPERSEDED'");
+  }
+
+  private Map<DocumentId, String> revisions(String query) {
     Map<DocumentId, String> revisions = new TreeMap<>();
-    jdbc.sql("select id, revision from ingest_document")
+    jdbc.sql(query)
         .query(
             row -> {
               revisions.put(new DocumentId(row.getString("id")), row.getString("revision"));

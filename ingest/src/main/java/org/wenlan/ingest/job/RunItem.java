@@ -29,6 +29,8 @@ record RunItem(
     long sizeBytes,
     Instant seenAt) {
 
+  private static final String STORED = "urn:sha256:";
+
   /** The file the bytes lie in. */
   Path path() {
     return Path.of(URI.create(MemberAddress.file(uri)));
@@ -37,6 +39,16 @@ record RunItem(
   /** Which stretch of the file it is; empty for all of it. */
   Optional<MemberAddress.Stretch> stretch() {
     return MemberAddress.stretch(uri);
+  }
+
+  /** The address of a stored document that is written to index or graph anew. */
+  static String inStore(DocumentId id) {
+    return STORED + id;
+  }
+
+  /** Whether it was not met anywhere but is {@link #inStore}. */
+  boolean isFromStore() {
+    return uri.startsWith(STORED);
   }
 
   String pathHash() {

@@ -99,8 +99,10 @@ record RunParts(
       case UPLOAD, REPLAY -> {}
       case REBUILD_INDEX, REBUILD_GRAPH -> {
         if (!run.scanned()) {
-          patience.run(run.kind() == RunKind.REBUILD_INDEX ? index::clear : graph::clear);
-          preparation.stored(run);
+          boolean search = run.kind() == RunKind.REBUILD_INDEX;
+          patience.run(search ? index::clear : graph::clear);
+          preparation.stored(
+              run, (search ? documents.searchable() : documents.revisions()).keySet());
         }
       }
     }

@@ -71,14 +71,14 @@ final class RunPreparation {
     }
   }
 
-  /** Registers every stored document, for a rebuild. */
-  void stored(Run run) {
+  /** Registers these stored documents, for a rebuild. */
+  void stored(Run run, Set<DocumentId> held) {
     transactions.executeWithoutResult(
         status -> {
           long seq = items.nextSeq(run.id());
-          for (DocumentId id : documents.revisions().keySet()) {
+          for (DocumentId id : held) {
             RunItem item =
-                new RunItem(run.id(), seq, "urn:sha256:" + id, "", id, 0, clock.instant());
+                new RunItem(run.id(), seq, RunItem.inStore(id), "", id, 0, clock.instant());
             if (items.known(run.id(), List.of(item.pathHash())).isEmpty()) {
               items.add(item, Outcome.UNPROCESSED);
               seq++;

@@ -52,6 +52,7 @@ final class StoreComparison {
   VerifyReport compare(boolean runActive) {
     index.refresh();
     Map<DocumentId, String> registered = documents.revisions();
+    Map<DocumentId, String> searchable = documents.searchable();
     Map<DocumentId, String> stored = storeRevisions();
     Map<DocumentId, String> indexed = index.revisions();
     Map<DocumentId, String> drawn = graph.revisions();
@@ -67,11 +68,17 @@ final class StoreComparison {
     // A rejected document keeps what it had in the store, so that it can be processed again.
     stored.keySet().removeIf(id -> !registered.containsKey(id) && excused.contains(id));
     compare(Place.STORE, registered, stored, differences);
-    compare(Place.INDEX, registered, indexed, differences);
+    compare(Place.INDEX, searchable, indexed, differences);
     compare(Place.GRAPH, registered, drawn, differences);
     differences.sort(Comparator.comparing(Difference::document).thenComparing(Difference::place));
     return new VerifyReport(
-        registered.size(), stored.size(), indexed.size(), drawn.size(), runActive, differences);
+        registered.size(),
+        registered.size() - searchable.size(),
+        stored.size(),
+        indexed.size(),
+        drawn.size(),
+        runActive,
+        differences);
   }
 
   /**
@@ -106,7 +113,10 @@ final class StoreComparison {
       switch (place) {
         case ORIGINAL -> {}
         case STORE -> patience.run(() -> store.remove(orphans));
-        case INDEX -> follow(index, () -> index.remove(orphans), stale, patience, batchSize);
+        case INDEX -> {
+          stale.retainAll(documents.searchable().keySet());
+          follow(index, () -> index.remove(orphans), stale, patience, batchSize);
+        }
         case GRAPH -> follow(graph, () -> graph.remove(orphans), stale, patience, batchSize);
       }
     }

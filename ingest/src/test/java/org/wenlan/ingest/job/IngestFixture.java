@@ -55,7 +55,8 @@ public final class IngestFixture implements AutoCloseable {
     this(temp, settings, h2());
   }
 
-  IngestFixture(Path temp, Map<String, Object> settings, DataSource database) throws IOException {
+  public IngestFixture(Path temp, Map<String, Object> settings, DataSource database)
+      throws IOException {
     this(temp, settings, database, DocumentPipeline.startingWith(new TextStage()));
   }
 
@@ -125,9 +126,18 @@ public final class IngestFixture implements AutoCloseable {
   }
 
   /** Ends the application part without a word, as a crash does. */
-  void reopen() {
+  public void reopen() {
     context.close();
     open();
+  }
+
+  /** Lets the stores die after so many half-steps, until {@link #heal}. */
+  public void killAfter(int halfSteps) {
+    faults.killAfter(halfSteps);
+  }
+
+  public void heal() {
+    faults.heal();
   }
 
   public JdbcClient jdbc() {
@@ -187,11 +197,11 @@ public final class IngestFixture implements AutoCloseable {
     return context.getBean(RunWorker.class).active().isPresent();
   }
 
-  void assertConsistent(int documents) {
+  public void assertConsistent(int documents) {
     var report = service().verify();
     assertThat(report.differences()).isEmpty();
     assertThat(report.registered()).isEqualTo(documents);
-    assertThat(report.inIndex()).isEqualTo(documents);
+    assertThat(report.inIndex()).isEqualTo(documents - report.superseded());
     assertThat(report.inGraph()).isEqualTo(documents);
   }
 

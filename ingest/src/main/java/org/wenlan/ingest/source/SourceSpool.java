@@ -1,4 +1,4 @@
-package org.wenlan.ingest.harvest;
+package org.wenlan.ingest.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
@@ -14,6 +14,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.wenlan.catalogue.oai.HarvestPage;
@@ -21,21 +22,21 @@ import org.wenlan.catalogue.oai.HarvestedRecord;
 import org.wenlan.core.pipeline.InfrastructureException;
 
 /**
- * Pages that were harvested and not yet taken in, a file each: the metadata of their records one
- * after the other. A file is there whole or not at all.
+ * What was fetched from sources and not yet taken in, a folder for each source. A file is there
+ * whole or not at all, and forced to disk.
  */
-final class HarvestSpool {
+final class SourceSpool {
 
   private static final byte[] BEGIN = "<records>\n".getBytes(UTF_8);
   private static final byte[] END = "</records>\n".getBytes(UTF_8);
 
   private final Path folder;
 
-  HarvestSpool(Path folder) {
+  SourceSpool(Path folder) {
     this.folder = folder.toAbsolutePath().normalize();
   }
 
-  /** Where the pages of a source lie; made if it is not there. */
+  /** Where the files of a source lie; made if it is not there. */
   Path folder(long source) {
     try {
       return Files.createDirectories(folder.resolve(Long.toString(source)));
@@ -45,19 +46,19 @@ final class HarvestSpool {
   }
 
   /**
-   * Keeps the records of a page that exist; forced to disk. A single record is its file, so that
-   * the digest of its metadata names its document in either case.
+   * Keeps the records of a page that exist. A single record is its file, so that the digest of its
+   * metadata names its document in either case.
    */
-  void keep(long source, long harvest, long page, HarvestPage records) {
+  void keep(long source, long run, long page, HarvestPage records) {
     List<byte[]> present = new ArrayList<>();
     for (HarvestedRecord record : records.records()) {
       if (record instanceof HarvestedRecord.Present(var identifier, var date, byte[] metadata)) {
         present.add(metadata);
       }
     }
-    Path file = folder(source).resolve("收割%d-%06d.xml".formatted(harvest, page));
+    String name = "收割%d-%06d.xml".formatted(run, page);
     if (present.size() == 1) {
-      write(file, present.getFirst());
+      keep(source, name, present.getFirst());
     } else if (!present.isEmpty()) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
       bytes.writeBytes(BEGIN);
@@ -66,14 +67,20 @@ final class HarvestSpool {
         bytes.write('\n');
       }
       bytes.writeBytes(END);
-      write(file, bytes.toByteArray());
+      keep(source, name, bytes.toByteArray());
     }
   }
 
-  private static void write(Path file, byte[] bytes) {
-    // A leading dot: a run over the folder passes it over until it is whole.
+  /**
+   * Keeps one file, in place of what has its name.
+   *
+   * @param name relative, of our own making
+   */
+  void keep(long source, String name, byte[] bytes) {
+    Path file = folder(source).resolve(name);
     Path unfinished = file.resolveSibling("." + file.getFileName());
     try {
+      Files.createDirectories(unfinished.resolveSibling("."));
       try (FileChannel channel = FileChannel.open(unfinished, CREATE, WRITE, TRUNCATE_EXISTING)) {
         ByteBuffer left = ByteBuffer.wrap(bytes);
         while (left.hasRemaining()) {
@@ -87,23 +94,30 @@ final class HarvestSpool {
     }
   }
 
-  /** The pages that wait. */
-  List<Path> waiting(long source) {
-    try (Stream<Path> files = Files.list(folder(source))) {
-      return files
-          .filter(file -> String.valueOf(file.getFileName()).endsWith(".xml"))
-          .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
-          .toList();
+  /** Removes one file, if it is there. */
+  void discard(long source, String name) {
+    try {
+      Files.deleteIfExists(folder(source).resolve(name));
     } catch (IOException e) {
       throw failed(e);
     }
   }
 
-  /** Removes pages that were taken in. */
-  void remove(List<Path> pages) {
-    try {
-      for (Path page : pages) {
-        Files.deleteIfExists(page);
+  /** Whether anything waits. */
+  boolean isEmpty(long source) {
+    try (Stream<Path> files = Files.walk(folder(source))) {
+      return files.noneMatch(
+          file -> Files.isRegularFile(file) && !String.valueOf(file.getFileName()).startsWith("."));
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  /** Removes all that waits for a source; for when it was taken in, or the source is deleted. */
+  void clear(long source) {
+    try (Stream<Path> files = Files.walk(folder(source))) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
       }
     } catch (IOException e) {
       throw failed(e);
@@ -111,6 +125,6 @@ final class HarvestSpool {
   }
 
   private static InfrastructureException failed(IOException e) {
-    return new InfrastructureException("不能读写收割的暂存文件夹，请检查磁盘空间和权限", e);
+    return new InfrastructureException("不能读写来源的暂存文件夹，请检查磁盘空间和权限", e);
   }
 }

@@ -1,4 +1,4 @@
-package org.wenlan.ingest.harvest;
+package org.wenlan.ingest.source;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,26 +10,19 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wenlan.catalogue.oai.HarvestPatience;
-import org.wenlan.catalogue.oai.Harvester;
-import org.wenlan.catalogue.web.AddressGuard;
-import org.wenlan.catalogue.web.FetchLimits;
-import org.wenlan.catalogue.web.GuardedHttp;
-import org.wenlan.ingest.HarvestService.Definition;
-import org.wenlan.ingest.HarvestSource;
-import org.wenlan.ingest.HarvestSource.Harvest;
-import org.wenlan.ingest.HarvestSource.State;
 import org.wenlan.ingest.IngestRefusedException;
+import org.wenlan.ingest.LossPolicy;
+import org.wenlan.ingest.Source;
+import org.wenlan.ingest.SourceKind;
+import org.wenlan.ingest.SourceRun;
+import org.wenlan.ingest.SourceRun.State;
 import org.wenlan.ingest.job.IngestFixture;
 import org.wenlan.ingest.job.RecordPipeline;
 
@@ -42,8 +35,7 @@ class HarvestRunTest {
   private final AtomicReference<String> lastQuestion = new AtomicReference<>("");
   private HttpServer repository;
   private IngestFixture fixture;
-  private HarvestWorker worker;
-  private RegisteredHarvestService service;
+  private SourcesUnderTest sources;
 
   @BeforeEach
   void open() throws IOException {
@@ -51,27 +43,12 @@ class HarvestRunTest {
     repository.createContext("/oai", this::answer);
     repository.start();
     fixture = new IngestFixture(temp, RecordPipeline.pipeline());
-    HarvestRegistry registry = new HarvestRegistry(fixture.jdbc());
-    GuardedHttp http = new GuardedHttp(new AddressGuard(Set.of("127.0.0.1")), FetchLimits.DEFAULT);
-    worker =
-        new HarvestWorker(
-            new Harvester(
-                http,
-                new HarvestPatience(2, Duration.ZERO, Duration.ofSeconds(1)),
-                InstantSource.system()),
-            registry,
-            new HarvestSpool(temp.resolve("harvest")),
-            fixture.service(),
-            fixture.transactions(),
-            InstantSource.system());
-    worker.start();
-    service = new RegisteredHarvestService(registry, worker, InstantSource.system());
+    sources = new SourcesUnderTest(temp, fixture);
   }
 
   @AfterEach
   void close() {
-    worker.stop();
-    fixture.close();
+    sources.close();
     repository.stop(0);
   }
 
@@ -121,61 +98,45 @@ class HarvestRunTest {
         .formatted(id);
   }
 
-  private HarvestSource defined() {
-    return service.define(
-        new Definition(
-            "文江机构库",
-            "http://127.0.0.1:%d/oai".formatted(repository.getAddress().getPort()),
-            "",
-            "",
-            "",
-            ""));
+  private Source defined() {
+    return sources.define(
+        SourceKind.OAI_PMH,
+        LossPolicy.WITHDRAW,
+        "http://127.0.0.1:%d/oai".formatted(repository.getAddress().getPort()));
   }
 
-  private Harvest harvest(HarvestSource source) {
-    service.harvest(source.id());
-    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (System.nanoTime() < end) {
-      Harvest latest = service.source(source.id()).orElseThrow().latest().orElseThrow();
-      if (latest.state() != State.RUNNING) {
-        fixture.await();
-        return latest;
-      }
-      Thread.onSpinWait();
-    }
-    throw new AssertionError("the harvest does not end");
+  private SourceRun harvest(Source source) {
+    return sources.run(source);
   }
 
   private List<String> titles() {
-    return fixture
-        .jdbc()
-        .sql("select title from ingest_document order by title")
-        .query(String.class)
-        .list();
+    return sources.titles();
   }
 
   @Test
   void changesAndDeletionsReachTheLibrary() {
-    HarvestSource source = defined();
+    Source source = defined();
     pages.set(
         List.of(
             page("1", present("oai:1", "甲报告"), present("oai:2", "乙报告")),
             page("", present("oai:3", "丙报告"), deleted("oai:4"))));
 
-    Harvest first = harvest(source);
+    SourceRun first = harvest(source);
 
     assertThat(first.message()).isEmpty();
     assertThat(first.state()).isEqualTo(State.COMPLETED);
     assertThat(first.received()).isEqualTo(4);
-    assertThat(first.deleted()).isEqualTo(1);
+    assertThat(first.added()).isEqualTo(3);
     assertThat(first.run()).isPresent();
     assertThat(titles()).containsExactlyInAnyOrder("甲报告", "乙报告", "丙报告");
 
     pages.set(List.of(page("", present("oai:1", "甲报告（修订）"), deleted("oai:2"))));
-    Harvest second = harvest(source);
+    SourceRun second = harvest(source);
 
     assertThat(lastQuestion.get()).as("only what is new is asked for").contains("from=2026-05-01");
     assertThat(second.state()).isEqualTo(State.COMPLETED);
+    assertThat(second.changed()).isEqualTo(1);
+    assertThat(second.gone()).isEqualTo(1);
     assertThat(second.withdrawn()).isEqualTo(2);
     assertThat(titles()).containsExactlyInAnyOrder("甲报告（修订）", "丙报告");
     assertThat(new TreeMap<>(fixture.index().revisions())).hasSize(2);
@@ -183,17 +144,17 @@ class HarvestRunTest {
 
   @Test
   void aHarvestThatBreaksOffKeepsWhatCameAndGoesOnThere() {
-    HarvestSource source = defined();
+    Source source = defined();
     pages.set(List.of(page("1", present("oai:1", "甲报告"))));
 
-    Harvest broken = harvest(source);
+    SourceRun broken = harvest(source);
 
     assertThat(broken.state()).isEqualTo(State.STOPPED);
-    assertThat(broken.message()).contains("再次收割即接着做");
+    assertThat(broken.message()).contains("再次运行即接着做");
     assertThat(titles()).containsExactly("甲报告");
 
     pages.set(List.of("", page("", present("oai:2", "乙报告"))));
-    Harvest rest = harvest(source);
+    SourceRun rest = harvest(source);
 
     assertThat(rest.state()).isEqualTo(State.COMPLETED);
     assertThat(rest.received()).as("the first page is not fetched again").isEqualTo(1);
@@ -202,15 +163,11 @@ class HarvestRunTest {
 
   @Test
   void aSourceIsCheckedWhenItIsDefined() {
-    defined();
-    assertThatThrownBy(this::defined)
-        .isInstanceOf(IngestRefusedException.class)
-        .hasMessageContaining("已有");
     assertThatThrownBy(
-            () -> service.define(new Definition("文件", "file:///etc/passwd", "", "", "", "")))
+            () -> sources.define(SourceKind.OAI_PMH, LossPolicy.KEEP, "file:///etc/passwd"))
         .isInstanceOf(IngestRefusedException.class)
         .hasMessageContaining("http");
-    assertThatThrownBy(() -> service.harvest(99))
+    assertThatThrownBy(() -> sources.service().run(99))
         .isInstanceOf(IngestRefusedException.class)
         .hasMessageContaining("99");
   }

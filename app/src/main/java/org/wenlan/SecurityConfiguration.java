@@ -98,7 +98,7 @@ class SecurityConfiguration {
                     .hasRole("ADMINISTRATOR")
                     .requestMatchers("/runs", "/runs/**", "/quarantine", "/quarantine/**")
                     .hasAnyRole("LIBRARIAN", "ADMINISTRATOR")
-                    .requestMatchers("/upload")
+                    .requestMatchers("/upload", "/sources", "/sources/**")
                     .hasAnyRole("LIBRARIAN", "ADMINISTRATOR")
                     .requestMatchers(GET, "/products", "/products/**")
                     .authenticated()

@@ -45,3 +45,84 @@
   }
   form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(write, 250); });
 })();
+
+// Takes dropped files and sends them one by one, showing how far each is. Without script the form sends them all.
+(function () {
+  'use strict';
+  const form = document.querySelector('form[data-uploads]');
+  if (!form) return;
+  const input = form.querySelector('input[type=file]');
+  const zone = form.querySelector('.drop');
+  const target = document.getElementById(form.dataset.uploads);
+  const button = form.querySelector('button');
+  for (const kind of ['dragover', 'dragleave', 'drop']) {
+    zone.addEventListener(kind, (event) => {
+      event.preventDefault();
+      zone.classList.toggle('over', kind === 'dragover');
+    });
+  }
+  zone.addEventListener('drop', (event) => { input.files = event.dataTransfer.files; });
+
+  function line(list, file) {
+    const item = document.createElement('li');
+    const words = document.createElement('span');
+    const bar = document.createElement('progress');
+    bar.max = Math.max(1, file.size);
+    bar.value = 0;
+    bar.setAttribute('aria-label', file.name);
+    words.textContent = file.name + '　等待';
+    item.append(words, bar);
+    list.append(item);
+    return { item, words, bar };
+  }
+
+  function send(file, shown) {
+    return new Promise((resolve) => {
+      const data = new FormData(form);
+      data.delete('files');
+      data.append('files', file);
+      const request = new XMLHttpRequest();
+      request.open('POST', form.action);
+      request.responseType = 'document';
+      request.upload.addEventListener('progress', (event) => {
+        shown.bar.value = Math.min(event.loaded, file.size);
+        shown.words.textContent = file.name + '　' + Math.floor(100 * event.loaded / Math.max(1, event.total)) + '%';
+      });
+      request.addEventListener('loadend', () => {
+        shown.bar.remove();
+        const refusal = request.response && request.response.querySelector('.refusal');
+        if (request.status === 200 && !refusal) {
+          const run = document.createElement('a');
+          run.href = request.responseURL;
+          run.textContent = '查看入库';
+          shown.words.textContent = file.name + '　已接收　';
+          shown.item.append(run);
+          resolve(true);
+        } else {
+          shown.words.textContent = file.name + '　未接收：' + (refusal ? refusal.textContent : '连接中断或服务没有应答，请重试');
+          shown.words.className = 'verdict';
+          resolve(false);
+        }
+      });
+      request.send(data);
+    });
+  }
+
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const files = [...input.files];
+    const list = document.createElement('ul');
+    const sum = document.createElement('p');
+    target.replaceChildren(sum, list);
+    const lines = files.map((file) => line(list, file));
+    button.disabled = true;
+    let taken = 0;
+    for (let at = 0; at < files.length; at++) {
+      sum.textContent = '正在上传第 ' + (at + 1) + ' 个，共 ' + files.length + ' 个；传完之前请不要关闭页面。';
+      if (await send(files[at], lines[at])) taken++;
+    }
+    sum.textContent = '上传结束：接收 ' + taken + ' 个，未接收 ' + (files.length - taken) + ' 个。';
+    button.disabled = false;
+    form.reset();
+  });
+})();

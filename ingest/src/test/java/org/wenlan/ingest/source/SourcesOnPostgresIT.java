@@ -7,13 +7,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.wenlan.ingest.LossPolicy;
 import org.wenlan.ingest.Source;
 import org.wenlan.ingest.SourceKind;
 import org.wenlan.ingest.Standing;
 import org.wenlan.ingest.job.IngestFixture;
-import org.wenlan.ingest.job.PostgresServer;
 import org.wenlan.ingest.source.SiteUnderTest.Reply;
+import org.wenlan.testkit.PostgresServer;
 
 /** The registry of sources on a real PostgreSQL. */
 class SourcesOnPostgresIT {
@@ -25,7 +26,12 @@ class SourcesOnPostgresIT {
     try (PostgresServer server = PostgresServer.start();
         SiteUnderTest site = new SiteUnderTest();
         SourcesUnderTest sources =
-            new SourcesUnderTest(temp, new IngestFixture(temp, Map.of(), server.ready()))) {
+            new SourcesUnderTest(
+                temp,
+                new IngestFixture(
+                    temp,
+                    Map.of(),
+                    new DriverManagerDataSource(server.url(), "wenlan", "")))) {
       sources.fixture.write("甲.txt", "甲规划第一版\n正文");
       sources.fixture.write("乙.txt", "乙规划\n正文");
       site.put("/a.html", Reply.ok("甲通知").with("ETag", "\"1\""));

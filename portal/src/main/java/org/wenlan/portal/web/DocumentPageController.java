@@ -29,6 +29,7 @@ import org.wenlan.core.search.SearchMode;
 import org.wenlan.core.search.SearchParameters;
 import org.wenlan.core.search.SearchRequest;
 import org.wenlan.core.store.DocumentStore;
+import org.wenlan.ingest.SourceService;
 
 /** The page of one document: its text, where a question hits it, what it has to do with others. */
 @Controller
@@ -40,13 +41,19 @@ class DocumentPageController {
   private final DocumentSearch search;
   private final GraphQueries graph;
   private final SimilarLinks similar;
+  private final SourceService sources;
 
   DocumentPageController(
-      DocumentStore store, DocumentSearch search, GraphQueries graph, SimilarLinks similar) {
+      DocumentStore store,
+      DocumentSearch search,
+      GraphQueries graph,
+      SimilarLinks similar,
+      SourceService sources) {
     this.store = store;
     this.search = search;
     this.graph = graph;
     this.similar = similar;
+    this.sources = sources;
   }
 
   @GetMapping("/documents/{id}")
@@ -67,6 +74,9 @@ class DocumentPageController {
             graph.linksFrom(document, access),
             graph.linksTo(document, access),
             marks(request, document, access)));
+    model.addAttribute(
+        "origin",
+        DocumentOrigin.of(sources.history(document), store, access, Viewer.of(request).compiles()));
     model.addAttribute("contents", DocumentContents.of(found.document()));
     List<WorkVersion> versions = graph.versions(document, access);
     List<Reprint> reprints = graph.reprints(document, access);

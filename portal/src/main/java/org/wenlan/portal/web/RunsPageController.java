@@ -1,8 +1,5 @@
 package org.wenlan.portal.web;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +8,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.wenlan.core.pipeline.RejectionReason;
 import org.wenlan.core.run.Rejection;
@@ -56,7 +51,8 @@ class RunsPageController {
       String remaining,
       String message,
       int done,
-      int scanned) {
+      int scanned,
+      int percent) {
 
     static RunLine of(RunProgress run) {
       return new RunLine(
@@ -70,7 +66,13 @@ class RunsPageController {
           run.remaining().map(RunLine::words).orElse(""),
           run.message(),
           run.ledger().scanned() - run.ledger().unprocessed(),
-          Math.max(1, run.ledger().scanned()));
+          Math.max(1, run.ledger().scanned()),
+          percent(run));
+    }
+
+    private static int percent(RunProgress run) {
+      int scanned = run.ledger().scanned();
+      return scanned == 0 ? 0 : (int) (100L * (scanned - run.ledger().unprocessed()) / scanned);
     }
 
     private static String words(Duration left) {
@@ -109,6 +111,7 @@ class RunsPageController {
     RunProgress run =
         ingest.progress(id).orElseThrow(() -> new PageNotFoundException("没有第 " + id + " 批。"));
     model.addAttribute("run", RunLine.of(run));
+    model.addAttribute("scanning", run.scanning());
     model.addAttribute("stages", run.stages());
     model.addAttribute(
         "rejections",
@@ -142,32 +145,6 @@ class RunsPageController {
   String stop(@PathVariable long id) {
     ingest.stop(id);
     return "redirect:/runs/" + id;
-  }
-
-  @PostMapping("/upload")
-  String upload(
-      @RequestParam List<MultipartFile> files,
-      @RequestParam(defaultValue = "false") boolean declared,
-      RedirectAttributes flash) {
-    if (!declared) {
-      flash.addFlashAttribute("refusal", "请先声明所上传的文件不含国家秘密。");
-      return "redirect:/runs";
-    }
-    Optional<RunProgress> last = Optional.empty();
-    for (MultipartFile file : files) {
-      if (file.getOriginalFilename() == null || file.getOriginalFilename().isBlank()) {
-        continue;
-      }
-      try (InputStream bytes = file.getInputStream()) {
-        last = Optional.of(ingest.upload(file.getOriginalFilename(), bytes));
-      } catch (IngestRefusedException refusal) {
-        flash.addFlashAttribute("refusal", refusal.getMessage());
-        return "redirect:/runs";
-      } catch (IOException e) {
-        throw new UncheckedIOException("cannot read an upload", e);
-      }
-    }
-    return last.map(run -> "redirect:/runs/" + run.id()).orElse("redirect:/runs");
   }
 
   @GetMapping("/quarantine")

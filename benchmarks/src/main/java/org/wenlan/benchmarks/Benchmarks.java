@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import org.wenlan.benchmarks.ocr.OcrBenchmark;
 import org.wenlan.benchmarks.relevance.RelevanceBenchmark;
 import org.wenlan.benchmarks.scale.ScaleBenchmark;
 
@@ -32,7 +33,9 @@ public final class Benchmarks {
           "relevance",
           new RelevanceBenchmark(),
           "scale",
-          new ScaleBenchmark());
+          new ScaleBenchmark(),
+          "ocr",
+          new OcrBenchmark());
 
   /** Standard output, for tables alone; what libraries print goes to standard error. */
   public static final PrintStream OUT = utf8(FileDescriptor.out);
@@ -56,7 +59,7 @@ public final class Benchmarks {
     Benchmark benchmark = arguments.length == 0 ? null : ALL.get(arguments[0]);
     if (benchmark == null) {
       ERR.println(
-          "用法：wenlan bench ingest|catalogue|search|start|files|ner|annotate|relevance|scale [选项]");
+          "用法：wenlan bench ingest|catalogue|search|start|files|ner|annotate|relevance|scale|ocr [选项]");
       ALL.forEach((name, one) -> ERR.printf("  %-9s %s%n", name, one.usage()));
       System.exit(2);
       return;

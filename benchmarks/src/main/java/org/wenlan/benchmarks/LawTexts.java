@@ -15,13 +15,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Real law texts of the shared corpora in an order that is mixed, and always the same. */
-final class LawTexts {
+public final class LawTexts {
 
   private static final long SEED = 20_261_122;
 
   private final List<JsonNode> laws = new ArrayList<>();
 
-  LawTexts(Path shared) throws IOException {
+  /**
+   * Reads them all.
+   *
+   * @param shared folder of the shared corpora
+   */
+  public LawTexts(Path shared) throws IOException {
     Path source = shared.resolve("data/04_laws/laws_dev.jsonl.gz");
     if (!Files.exists(source)) {
       throw new IllegalArgumentException("找不到法规文本：" + source);
@@ -34,6 +39,13 @@ final class LawTexts {
       lines.lines().forEach(line -> laws.add(json.readTree(line)));
     }
     Collections.shuffle(laws, new Random(SEED));
+  }
+
+  /** Title and text of {@code count} laws from number {@code from} on. */
+  public List<String> texts(int from, int count) {
+    return laws.subList(from, from + count).stream()
+        .map(law -> law.path("title").asString() + '\n' + law.path("text").asString())
+        .toList();
   }
 
   /**

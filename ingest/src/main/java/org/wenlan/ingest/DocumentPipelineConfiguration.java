@@ -42,7 +42,7 @@ public class DocumentPipelineConfiguration {
 
   /** Ends its child processes with the application. */
   @Bean
-  ParserPool parserPool(ParseLimits limits) {
-    return new ParserPool(limits);
+  ParserPool parserPool(ParseLimits limits, OcrProperties ocr) {
+    return new ParserPool(limits, ocr.engine());
   }
 }

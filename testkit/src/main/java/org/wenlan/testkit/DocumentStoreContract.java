@@ -29,10 +29,15 @@ import org.wenlan.core.document.Enactment;
 import org.wenlan.core.document.EnactmentAct;
 import org.wenlan.core.document.EntityType;
 import org.wenlan.core.document.OffsetMap;
+import org.wenlan.core.document.PageBox;
 import org.wenlan.core.document.ParsedDocument;
+import org.wenlan.core.document.PlacedText;
 import org.wenlan.core.document.PolicyRelation;
+import org.wenlan.core.document.RecognisedPage;
+import org.wenlan.core.document.Recognition;
 import org.wenlan.core.document.RelationType;
 import org.wenlan.core.document.SourceFile;
+import org.wenlan.core.document.TextSpan;
 import org.wenlan.core.store.DocumentStore;
 
 /**
@@ -88,7 +93,14 @@ public abstract class DocumentStoreContract {
             " " + clean.text() + "\r\n",
             clean.pages(),
             Map.of("dc:title", List.of("规划"), "xmp:pages", List.of("1", "2")),
-            true);
+            new Recognition(
+                List.of(
+                    new RecognisedPage(
+                        1,
+                        0.96f,
+                        List.of(
+                            new PlacedText(
+                                new TextSpan(1, 3), new PageBox(0.1f, 0.2f, 0.9f, 0.25f)))))));
     return new AnnotatedDocument(
         new CleanDocument(
             parsed,

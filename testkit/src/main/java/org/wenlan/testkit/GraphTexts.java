@@ -23,6 +23,7 @@ import org.wenlan.core.document.OffsetMap;
 import org.wenlan.core.document.PageMap;
 import org.wenlan.core.document.ParsedDocument;
 import org.wenlan.core.document.PolicyRelation;
+import org.wenlan.core.document.Recognition;
 import org.wenlan.core.document.RelationType;
 import org.wenlan.core.document.SourceFile;
 import org.wenlan.core.document.TextSpan;
@@ -152,7 +153,8 @@ public final class GraphTexts {
     DocumentId id = DocumentId.of((title + "\n" + text + access).getBytes(StandardCharsets.UTF_8));
     var source =
         new SourceFile(id, "库/" + id.abbreviated() + ".txt", Path.of("x"), 1, Instant.EPOCH);
-    var parsed = new ParsedDocument(source, "text/plain", text, PageMap.UNPAGED, Map.of(), false);
+    var parsed =
+        new ParsedDocument(source, "text/plain", text, PageMap.UNPAGED, Map.of(), Recognition.NONE);
     var clean = new CleanDocument(parsed, text, PageMap.UNPAGED, OffsetMap.identity());
     var metadata =
         DocumentMetadata.builder(title, type)

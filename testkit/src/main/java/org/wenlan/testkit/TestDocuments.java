@@ -27,6 +27,7 @@ import org.wenlan.core.document.PageMap;
 import org.wenlan.core.document.ParsedDocument;
 import org.wenlan.core.document.Passage;
 import org.wenlan.core.document.PolicyRelation;
+import org.wenlan.core.document.Recognition;
 import org.wenlan.core.document.SourceFile;
 import org.wenlan.core.document.TextSpan;
 import org.wenlan.core.document.Validity;
@@ -184,7 +185,7 @@ public final class TestDocuments {
     var source =
         new SourceFile(
             id.orElseGet(() -> DocumentId.of(bytes)), name, Path.of(name), bytes.length, SEEN);
-    return new ParsedDocument(source, "text/plain", text, pages, Map.of(), false);
+    return new ParsedDocument(source, "text/plain", text, pages, Map.of(), Recognition.NONE);
   }
 
   /** The document as it leaves the clean stage, which changed nothing. */

@@ -21,6 +21,7 @@ import org.wenlan.core.document.DocumentType;
 import org.wenlan.core.document.OffsetMap;
 import org.wenlan.core.document.PageMap;
 import org.wenlan.core.document.ParsedDocument;
+import org.wenlan.core.document.Recognition;
 import org.wenlan.core.document.SourceFile;
 import org.wenlan.core.pipeline.StageResult;
 import org.wenlan.core.search.DocumentIndex;
@@ -125,7 +126,7 @@ final class ProductIndex implements AutoCloseable {
         new SourceFile(
             id(text), text.id() + ".txt", Path.of(text.id() + ".txt"), body.length(), SEEN);
     ParsedDocument parsed =
-        new ParsedDocument(source, "text/plain", body, PageMap.UNPAGED, Map.of(), false);
+        new ParsedDocument(source, "text/plain", body, PageMap.UNPAGED, Map.of(), Recognition.NONE);
     CleanDocument clean = new CleanDocument(parsed, body, PageMap.UNPAGED, OffsetMap.identity());
     DocumentMetadata described = DocumentMetadata.titled(title, type);
     return new StoredDocument(described(annotate(clean), described), id(text).value());

@@ -17,7 +17,7 @@ import java.util.Map;
  * @param text extracted text
  * @param pages where pages start in {@code text}
  * @param metadata values by key as the parser reported them; keys as Tika names them
- * @param recognised whether a machine read the text from an image (机器识别); such text is not
+ * @param recognition which pages a machine read from their picture (机器识别); such text is not
  *     proofread
  */
 public record ParsedDocument(
@@ -26,7 +26,7 @@ public record ParsedDocument(
     String text,
     PageMap pages,
     Map<String, List<String>> metadata,
-    boolean recognised) {
+    Recognition recognition) {
 
   /** Longest text kept, in UTF-16 code units; at most 20 MB of heap per document. */
   public static final int MAX_TEXT_CHARS = 10_000_000;
@@ -44,6 +44,15 @@ public record ParsedDocument(
           "text must have at most %d UTF-16 code units, got %d, document %s"
               .formatted(MAX_TEXT_CHARS, text.length(), source.id()));
     }
+    for (RecognisedPage page : recognition.pages()) {
+      for (PlacedText line : page.lines()) {
+        if (line.span().end() > text.length()) {
+          throw new IllegalArgumentException(
+              "line %s ends outside a text of %d code units, document %s"
+                  .formatted(line.span(), text.length(), source.id()));
+        }
+      }
+    }
     metadata =
         metadata.entrySet().stream()
             .collect(toUnmodifiableMap(Map.Entry::getKey, e -> List.copyOf(e.getValue())));
@@ -52,6 +61,11 @@ public record ParsedDocument(
   /** Content address of the source. */
   public DocumentId id() {
     return source.id();
+  }
+
+  /** Whether a machine read any of the text from a picture. */
+  public boolean recognised() {
+    return !recognition.isEmpty();
   }
 
   /** Short form for logs; never prints the text. */

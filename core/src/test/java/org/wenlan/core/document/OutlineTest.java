@@ -75,7 +75,7 @@ class OutlineTest {
         new SourceFile(
             DocumentId.of(bytes), "文江/样例.txt", Path.of("样例.txt"), bytes.length, Instant.EPOCH);
     ParsedDocument parsed =
-        new ParsedDocument(source, "text/plain", text, PageMap.UNPAGED, Map.of(), false);
+        new ParsedDocument(source, "text/plain", text, PageMap.UNPAGED, Map.of(), Recognition.NONE);
     return new CleanDocument(parsed, text, PageMap.UNPAGED, OffsetMap.identity());
   }
 }

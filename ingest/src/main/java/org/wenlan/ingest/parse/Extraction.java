@@ -2,6 +2,7 @@ package org.wenlan.ingest.parse;
 
 import java.util.List;
 import java.util.Map;
+import org.wenlan.core.document.Recognition;
 import org.wenlan.core.pipeline.RejectionReason;
 
 /** What an extractor made of one file (提取结果). */
@@ -14,20 +15,25 @@ public sealed interface Extraction {
    * @param text what was found
    * @param pageStarts where pages start in {@code text}; empty if the format has no pages
    * @param metadata values by key
-   * @param recognised whether a machine read the text from an image
+   * @param recognition which pages a machine read from their picture
    */
   record Text(
       String mediaType,
       String text,
       List<Integer> pageStarts,
       Map<String, List<String>> metadata,
-      boolean recognised)
+      Recognition recognition)
       implements Extraction {
 
     /** Copies lists and map. */
     public Text {
       pageStarts = List.copyOf(pageStarts);
       metadata = Map.copyOf(metadata);
+    }
+
+    /** Whether a machine read any of it. */
+    boolean recognised() {
+      return !recognition.isEmpty();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
+import org.wenlan.core.document.Recognition;
 
 /**
  * Text of a saved web page: navigation dropped, blocks on lines of their own, and the box of
@@ -59,7 +60,8 @@ final class HtmlText {
     page.select("[class],[id]").stream().filter(HtmlText::isNavigation).forEach(Element::remove);
     String text = text(page.body());
     int end = (int) Math.min(text.length(), maxTextChars + 1);
-    return new Extraction.Text("text/html", text.substring(0, end), List.of(), metadata, false);
+    return new Extraction.Text(
+        "text/html", text.substring(0, end), List.of(), metadata, Recognition.NONE);
   }
 
   private static boolean isNavigation(Element element) {

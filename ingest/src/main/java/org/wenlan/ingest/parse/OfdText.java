@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wenlan.core.pipeline.RejectionReason;
+import org.wenlan.ingest.ocr.PrintedPage;
 import org.wenlan.ingest.ofd.OfdPage;
 import org.wenlan.ingest.ofd.OfdReader;
 
@@ -41,25 +42,24 @@ final class OfdText {
 
   private Extraction read(OfdReader reader) throws IOException {
     PagedText text = new PagedText(maxTextChars);
-    int recognised = 0;
     int unread = 0;
     for (int number = 0; number < reader.pages() && !text.isFull(); number++) {
       OfdPage page = reader.page(number);
       String words = page.text();
       if (words.isBlank() && !page.pictures().isEmpty()) {
-        Optional<String> read = recognise(reader, page);
-        recognised += read.isPresent() ? 1 : 0;
+        Optional<PrintedPage> read = recognise(reader, page);
         unread += read.isEmpty() ? 1 : 0;
-        words = read.orElse(words);
+        text.add(read, words);
+      } else {
+        text.addPage(words);
       }
-      text.addPage(words);
       if (number == 0 && SecrecyMark.isSecret(text.text())) {
         break;
       }
     }
     if (!text.text().isBlank()) {
       return new Extraction.Text(
-          "application/ofd", text.text(), text.starts(), metadata(reader), recognised > 0);
+          "application/ofd", text.text(), text.starts(), metadata(reader), text.recognition());
     }
     if (reader.isEncrypted()) {
       return new Extraction.Refused(RejectionReason.ENCRYPTED, "OFD 已加密，系统无法打开，请解除加密后再次导入");
@@ -69,18 +69,23 @@ final class OfdText {
         : new Extraction.Refused(RejectionReason.TOO_LITTLE_TEXT, "OFD 中没有文字，可能只有图形，请核对原件或改用文字版");
   }
 
-  private Optional<String> recognise(OfdReader reader, OfdPage page) throws IOException {
+  private Optional<PrintedPage> recognise(OfdReader reader, OfdPage page) throws IOException {
     StringBuilder words = new StringBuilder();
+    double confidence = 0;
     for (String name : page.pictures().stream().limit(MOST_PICTURES).toList()) {
       try (InputStream picture = reader.picture(name)) {
-        Optional<String> read = recogniser.recognise(picture);
+        Optional<PrintedPage> read = recogniser.recognise(picture);
         if (read.isEmpty()) {
           return Optional.empty();
         }
-        words.append(read.get());
+        words.append(read.get().text());
+        confidence += read.get().confidence() * read.get().text().length();
       }
     }
-    return Optional.of(words.toString());
+    // Where the pictures stand on the page is not known here, so neither are the lines in them.
+    return Optional.of(
+        new PrintedPage(
+            words.toString(), words.isEmpty() ? 0 : confidence / words.length(), List.of()));
   }
 
   private static Map<String, List<String>> metadata(OfdReader reader) {

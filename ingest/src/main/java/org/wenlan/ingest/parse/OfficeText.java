@@ -26,6 +26,7 @@ import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.external.CompositeExternalParser;
 import org.apache.tika.parser.ocr.TesseractOCRParser;
 import org.apache.tika.parser.pdf.PDFParser;
+import org.wenlan.core.document.Recognition;
 import org.wenlan.core.pipeline.RejectionReason;
 import org.xml.sax.SAXException;
 
@@ -86,7 +87,11 @@ final class OfficeText {
       }
     }
     return new Extraction.Text(
-        type.toString().toLowerCase(Locale.ROOT), body.text(), List.of(), copy(metadata), false);
+        type.toString().toLowerCase(Locale.ROOT),
+        body.text(),
+        List.of(),
+        copy(metadata),
+        Recognition.NONE);
   }
 
   /** Whether POI says that the file is of the strict kind of OOXML, which it does not read. */

@@ -2,12 +2,19 @@ package org.wenlan.ingest.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.wenlan.core.document.PlacedText;
+import org.wenlan.core.document.RecognisedPage;
+import org.wenlan.core.document.Recognition;
+import org.wenlan.core.document.TextSpan;
+import org.wenlan.ingest.ocr.PrintedPage;
 
 /** Text under way, page by page; remembers where each page starts. */
 final class PagedText {
 
   private final StringBuilder text = new StringBuilder();
   private final List<Integer> starts = new ArrayList<>();
+  private final List<RecognisedPage> recognised = new ArrayList<>();
   private final long limit;
 
   /**
@@ -29,6 +36,29 @@ final class PagedText {
     }
   }
 
+  /** Adds a page that a machine read, with the places of its lines. */
+  void addRecognised(PrintedPage page) {
+    int start = text.length();
+    addPage(page.text());
+    List<PlacedText> lines = new ArrayList<>();
+    for (PlacedText line : page.lines()) {
+      int end = Math.min(line.span().end() + start, text.length());
+      if (line.span().start() + start < end) {
+        lines.add(new PlacedText(new TextSpan(line.span().start() + start, end), line.box()));
+      }
+    }
+    recognised.add(new RecognisedPage(starts.size(), (float) page.confidence(), lines));
+  }
+
+  /** Adds a page as a machine read it, or the words of the file where it read nothing. */
+  void add(Optional<PrintedPage> read, String otherwise) {
+    if (read.isPresent()) {
+      addRecognised(read.get());
+    } else {
+      addPage(otherwise);
+    }
+  }
+
   private long room() {
     return Math.max(0, limit + 1 - text.length());
   }
@@ -39,6 +69,10 @@ final class PagedText {
 
   List<Integer> starts() {
     return starts;
+  }
+
+  Recognition recognition() {
+    return new Recognition(recognised);
   }
 
   String text() {

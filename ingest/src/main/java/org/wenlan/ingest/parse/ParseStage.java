@@ -101,7 +101,7 @@ public final class ParseStage implements Stage<SourceFile, ParsedDocument> {
             text,
             new PageMap(found.pageStarts()),
             metadata(found),
-            found.recognised()));
+            found.recognition()));
   }
 
   private static long visible(String text) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.wenlan.core.document.Recognition;
 import org.wenlan.core.pipeline.RejectionReason;
 
 /**
@@ -16,8 +17,8 @@ import org.wenlan.core.pipeline.RejectionReason;
  *
  * <p>Parent to child: a {@link ParserRequest}. Child to parent: {@code READY} once, then for each
  * request any number of {@code PROGRESS} and one answer: to a file to be read {@code TEXT}, {@code
- * CONTAINER} or {@code REFUSED}; to a container to be opened what {@link MemberFrames} says. Text
- * is UTF-8 behind its length in bytes.
+ * CONTAINER} or {@code REFUSED}; to a container to be opened what {@link MemberFrames} says, to a
+ * page to be drawn what {@link PageFrames} says. Text is UTF-8 behind its length in bytes.
  */
 final class ParserFrames {
 
@@ -33,7 +34,10 @@ final class ParserFrames {
   private ParserFrames() {}
 
   static void writeString(DataOutputStream out, String value) throws IOException {
-    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+    writeBytes(out, value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static void writeBytes(DataOutputStream out, byte[] bytes) throws IOException {
     out.writeInt(bytes.length);
     out.write(bytes);
   }
@@ -53,7 +57,7 @@ final class ParserFrames {
         out.writeByte(TEXT);
         writeString(out, text.mediaType());
         writeString(out, text.text());
-        out.writeBoolean(text.recognised());
+        PlacedFrames.write(out, text.recognition());
         out.writeInt(text.pageStarts().size());
         for (int start : text.pageStarts()) {
           out.writeInt(start);
@@ -84,7 +88,7 @@ final class ParserFrames {
     }
     String mediaType = string(in);
     String text = string(in);
-    boolean recognised = in.readBoolean();
+    Recognition recognition = PlacedFrames.recognition(in);
     int pages = in.readInt();
     List<Integer> starts = new ArrayList<>();
     for (int i = 0; i < pages; i++) {
@@ -101,14 +105,15 @@ final class ParserFrames {
       }
       metadata.put(key, List.copyOf(values));
     }
-    return new Extraction.Text(mediaType, text, starts, metadata, recognised);
+    return new Extraction.Text(mediaType, text, starts, metadata, recognition);
   }
 
   static String string(DataInputStream in) throws IOException {
-    return new String(bytes(in, in.readInt()), StandardCharsets.UTF_8);
+    return new String(bytes(in), StandardCharsets.UTF_8);
   }
 
-  private static byte[] bytes(DataInputStream in, int length) throws IOException {
+  static byte[] bytes(DataInputStream in) throws IOException {
+    int length = in.readInt();
     if (length < 0 || length > LONGEST) {
       throw new StreamCorruptedException("frame of %d bytes".formatted(length));
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
@@ -15,6 +16,7 @@ import org.wenlan.ingest.container.ContainerLimits;
 import org.wenlan.ingest.container.ContainerReader;
 import org.wenlan.ingest.container.Member;
 import org.wenlan.ingest.container.Opening;
+import org.wenlan.ingest.ocr.OcrEngine;
 
 /**
  * Extracts text and opens containers in child processes, so that a file that hangs, floods or
@@ -42,29 +44,35 @@ public final class ParserPool implements TextExtractor, ContainerReader, AutoClo
 
   /** A pool of real parsers with the usual limits for containers; starts no process yet. */
   public ParserPool(ParseLimits limits) {
-    this(limits, ContainerLimits.DEFAULT);
+    this(limits, OcrEngine.PADDLE);
+  }
+
+  /** The same with an engine that reads pages that are pictures. */
+  public ParserPool(ParseLimits limits, OcrEngine engine) {
+    this(limits, ContainerLimits.DEFAULT, engine, ParserWorker.class.getName());
   }
 
   /** A pool of real parsers; starts no process yet. */
   public ParserPool(ParseLimits limits, ContainerLimits containers) {
-    this(limits, containers, ParserWorker.class.getName());
+    this(limits, containers, OcrEngine.PADDLE, ParserWorker.class.getName());
   }
 
   /** A pool of children that run {@code mainClass}; for tests that misbehave on purpose. */
   ParserPool(ParseLimits limits, String mainClass) {
-    this(limits, ContainerLimits.DEFAULT, mainClass);
+    this(limits, ContainerLimits.DEFAULT, OcrEngine.PADDLE, mainClass);
   }
 
-  private ParserPool(ParseLimits limits, ContainerLimits containers, String mainClass) {
+  private ParserPool(
+      ParseLimits limits, ContainerLimits containers, OcrEngine engine, String mainClass) {
     this.limits = limits;
-    this.command = command(limits, containers, mainClass);
+    this.command = command(limits, containers, engine, mainClass);
     this.permits = new Semaphore(limits.children());
     // Every frame sets an alarm, and a container may hold a million members.
     this.watchdog.setRemoveOnCancelPolicy(true);
   }
 
   private static List<String> command(
-      ParseLimits limits, ContainerLimits containers, String mainClass) {
+      ParseLimits limits, ContainerLimits containers, OcrEngine engine, String mainClass) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -85,7 +93,8 @@ public final class ParserPool implements TextExtractor, ContainerReader, AutoClo
             "--enable-native-access=ALL-UNNAMED"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), mainClass));
     command.addAll(
-        new ParserLimits(limits.maxFileBytes(), limits.maxTextChars(), containers).arguments());
+        new ParserLimits(limits.maxFileBytes(), limits.maxTextChars(), containers, engine)
+            .arguments());
     return List.copyOf(command);
   }
 
@@ -108,6 +117,20 @@ public final class ParserPool implements TextExtractor, ContainerReader, AutoClo
       return lost.timedOut()
           ? new Opening.Broken(RejectionReason.PARSER_TIMEOUT, late("解压"))
           : new Opening.Broken(RejectionReason.PARSER_CRASHED, crashed("解压", lost.exitCode()));
+    }
+  }
+
+  /**
+   * Draws a page of a PDF, an OFD or an image file.
+   *
+   * @param page from 1
+   * @return empty if the file has no such page, or cannot be drawn within the limits
+   */
+  public Optional<PagePicture> draw(Path file, int page) {
+    try {
+      return withChild(child -> child.draw(file, page, limits.timeout()));
+    } catch (ParserProcess.Lost lost) {
+      return Optional.empty();
     }
   }
 

@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -78,11 +80,16 @@ final class ParserProcess {
    * @throws InfrastructureException if it does not come up
    */
   static ParserProcess start(List<String> command, ScheduledExecutorService watchdog) {
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().keySet().retainAll(ENVIRONMENT);
     Process process;
     try {
+      Scratch scratch = Scratch.create();
+      List<String> line = new ArrayList<>(command);
+      line.add(1, scratch.virtualMachineOption());
+      ProcessBuilder builder = new ProcessBuilder(line);
+      builder.environment().keySet().retainAll(ENVIRONMENT);
       process = builder.start();
+      // What a killed child has unpacked, native libraries among it, would stay for ever.
+      var unused = process.onExit().thenRun(scratch::delete);
     } catch (IOException e) {
       throw new InfrastructureException(
           "parse: cannot start the parser process %s; memory or process limit reached?"
@@ -152,6 +159,26 @@ final class ParserProcess {
         throw lost(false, new IOException("broken answer", e));
       }
       found.accept(member);
+    }
+  }
+
+  /**
+   * Has the child draw one page.
+   *
+   * @param page from 1
+   * @param timeout silence after which the child is killed
+   * @return empty if the file has no such page to draw
+   * @throws Lost if it was killed for its silence or ended by itself
+   */
+  Optional<PagePicture> draw(Path file, int page, Duration timeout) throws Lost {
+    send(new ParserRequest.Draw(file, page));
+    int frame = answer(timeout);
+    try {
+      Optional<PagePicture> picture = PageFrames.read(fromChild, frame);
+      served++;
+      return picture;
+    } catch (IOException | IllegalArgumentException e) {
+      throw lost(false, new IOException("broken answer", e));
     }
   }
 

@@ -13,12 +13,20 @@ sealed interface ParserRequest {
 
   int READ = 'R';
   int OPEN = 'O';
+  int DRAW = 'D';
 
   /** Take the text out of a file. */
   record Read(Path file) implements ParserRequest {}
 
   /** Take the members out of a container. */
   record Open(Path container, Path staging) implements ParserRequest {}
+
+  /**
+   * Draw a page.
+   *
+   * @param page from 1
+   */
+  record Draw(Path file, int page) implements ParserRequest {}
 
   /** Sends a request off. */
   static void write(DataOutputStream out, ParserRequest request) throws IOException {
@@ -31,6 +39,11 @@ sealed interface ParserRequest {
         out.writeByte(OPEN);
         writePath(out, container);
         writePath(out, staging);
+      }
+      case Draw(Path file, int page) -> {
+        out.writeByte(DRAW);
+        writePath(out, file);
+        out.writeInt(page);
       }
     }
     out.flush();
@@ -47,6 +60,7 @@ sealed interface ParserRequest {
     return switch (kind) {
       case READ -> Optional.of(new Read(path(in)));
       case OPEN -> Optional.of(new Open(path(in), path(in)));
+      case DRAW -> Optional.of(new Draw(path(in), in.readInt()));
       default -> throw new StreamCorruptedException("unknown request " + kind);
     };
   }

@@ -31,7 +31,13 @@ import org.wenlan.ingest.container.Opening;
 public final class ParserWorker {
 
   /** What a child can do. */
-  record Skills(TextExtractor texts, ContainerReader containers) {}
+  record Skills(TextExtractor texts, ContainerReader containers, PageDrawer pages) {}
+
+  /** Draws one page of a file, counted from 1; nothing if it has no such page. */
+  @FunctionalInterface
+  interface PageDrawer {
+    Optional<PagePicture> draw(Path file, int page) throws IOException;
+  }
 
   private ParserWorker() {}
 
@@ -45,11 +51,13 @@ public final class ParserWorker {
     serve(
         progress -> {
           TikaTextExtractor texts =
-              new TikaTextExtractor(limits.maxFileBytes(), limits.maxTextChars(), progress);
+              new TikaTextExtractor(
+                  limits.maxFileBytes(), limits.maxTextChars(), limits.engine(), progress);
           return new Skills(
               texts,
               new ContainerFiles(
-                  limits.containers(), file -> texts.detect(file).toString(), progress));
+                  limits.containers(), file -> texts.detect(file).toString(), progress),
+              (file, page) -> PageArtist.draw(file, DocumentFormat.of(texts.detect(file)), page));
         });
   }
 
@@ -70,6 +78,8 @@ public final class ParserWorker {
             ParserFrames.writeResult(out, extract(skills.texts(), file));
         case ParserRequest.Open(Path container, Path staging) ->
             open(skills.containers(), container, staging, out);
+        case ParserRequest.Draw(Path file, int page) ->
+            PageFrames.write(out, draw(skills.pages(), file, page));
       }
     }
   }
@@ -83,6 +93,15 @@ public final class ParserWorker {
       return new Extraction.Refused(
           RejectionReason.CORRUPT,
           "解析时遇到错误的文件结构（%s），请重新获取后再次导入".formatted(e.getClass().getSimpleName()));
+    }
+  }
+
+  private static Optional<PagePicture> draw(PageDrawer drawer, Path file, int page) {
+    try {
+      return drawer.draw(file, page);
+    } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
+      System.err.println("page %d cannot be drawn: %s".formatted(page, e));
+      return Optional.empty();
     }
   }
 
@@ -128,6 +147,7 @@ public final class ParserWorker {
       System.err.println("parent went away: " + e.getMessage());
     }
     ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    Scratch.ofThisProcess().delete();
     Runtime.getRuntime().halt(0);
   }
 

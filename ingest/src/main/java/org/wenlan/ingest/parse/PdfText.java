@@ -12,9 +12,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.wenlan.core.pipeline.RejectionReason;
+import org.wenlan.ingest.ocr.PrintedPage;
 
 /**
  * Text of a PDF, page by page; pages that are pictures are read by machine where that is installed.
@@ -26,9 +26,6 @@ final class PdfText {
 
   /** Fewer visible characters than this, and a picture on the page: a scan. */
   private static final int LITTLE = 8;
-
-  /** Most pages read by machine; about four seconds each. */
-  private static final int MAX_RECOGNISED_PAGES = 300;
 
   private final long maxTextChars;
   private final PageRecogniser recogniser;
@@ -54,18 +51,17 @@ final class PdfText {
     int recognised = 0;
     int unread = 0;
     for (int page = 0; page < pages && !text.isFull(); page++) {
-      String words = words(document, page);
-      if (visible(words) < LITTLE && isPicture(document, page)) {
-        if (++recognised > MAX_RECOGNISED_PAGES) {
-          return new Extraction.Refused(
-              RejectionReason.TOO_LARGE,
-              "扫描件需机器识别的页数超过 %d 页的上限，请拆分后再次导入".formatted(MAX_RECOGNISED_PAGES));
+      String words = new PlacedStripper(document, page).words();
+      if (GarbledText.isGarbled(words) || (isLittle(words) && isPicture(document, page))) {
+        if (++recognised > PageRecogniser.MAX_PAGES) {
+          return PageRecogniser.tooManyPages();
         }
-        Optional<String> read = recogniser.recognise(document, page);
+        Optional<PrintedPage> read = recogniser.recognise(document, page);
         unread += read.isEmpty() ? 1 : 0;
-        words = read.orElse(words);
+        text.add(read.filter(printed -> !printed.text().isBlank()), words);
+      } else {
+        text.addPage(words);
       }
-      text.addPage(words);
       if (page == 0 && SecrecyMark.isSecret(text.text())) {
         break;
       }
@@ -78,24 +74,11 @@ final class PdfText {
       metadata.put("wenlan:pages-without-text", List.of(Integer.toString(unread)));
     }
     return new Extraction.Text(
-        "application/pdf", text.text(), text.starts(), metadata, recognised > unread);
+        "application/pdf", text.text(), text.starts(), metadata, text.recognition());
   }
 
-  private static String words(PDDocument document, int page) throws IOException {
-    PDFTextStripper stripper = new PDFTextStripper();
-    stripper.setStartPage(page + 1);
-    stripper.setEndPage(page + 1);
-    stripper.setLineSeparator("\n");
-    return stripper.getText(document);
-  }
-
-  /** Characters that mean something: neither blank nor private nor undecoded. */
-  private static long visible(String words) {
-    return words
-        .chars()
-        .filter(c -> c > ' ' && c != 0x3000 && c != 0xfffd && !(c >= 0xe000 && c <= 0xf8ff))
-        .limit(LITTLE)
-        .count();
+  private static boolean isLittle(String words) {
+    return words.chars().filter(GarbledText::hasMeaning).limit(LITTLE).count() < LITTLE;
   }
 
   private static boolean isPicture(PDDocument document, int page) throws IOException {

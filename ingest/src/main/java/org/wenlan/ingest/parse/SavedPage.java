@@ -13,6 +13,7 @@ import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.wenlan.core.document.Recognition;
 import org.wenlan.core.pipeline.RejectionReason;
 
 /**
@@ -61,7 +62,7 @@ final class SavedPage {
     Map<String, List<String>> metadata = first.map(Extraction.Text::metadata).orElse(Map.of());
     int end = (int) Math.min(text.length(), maxTextChars + 1);
     return new Extraction.Text(
-        "multipart/related", text.substring(0, end), List.of(), metadata, /* recognised= */ false);
+        "multipart/related", text.substring(0, end), List.of(), metadata, Recognition.NONE);
   }
 
   /** A page of the file; empty if no encoding makes it readable. */

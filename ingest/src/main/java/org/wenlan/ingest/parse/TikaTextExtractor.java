@@ -13,8 +13,10 @@ import java.util.Optional;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
+import org.wenlan.core.document.Recognition;
 import org.wenlan.core.pipeline.RejectionReason;
 import org.wenlan.ingest.container.ContainerFiles;
+import org.wenlan.ingest.ocr.OcrEngine;
 
 /**
  * Extracts text in this process: detects the type by content and hands the file to the reader for
@@ -41,12 +43,13 @@ final class TikaTextExtractor implements TextExtractor {
   /**
    * @param maxFileBytes largest document read; containers may be larger
    * @param maxTextChars longest text, in UTF-16 code units; one more is returned to show it is long
+   * @param engine reads pages that are pictures
    * @param progress called before each page that a machine has to read
    */
-  TikaTextExtractor(long maxFileBytes, long maxTextChars, Runnable progress) {
+  TikaTextExtractor(long maxFileBytes, long maxTextChars, OcrEngine engine, Runnable progress) {
     this.maxFileBytes = maxFileBytes;
     this.maxTextChars = maxTextChars;
-    this.recogniser = new PageRecogniser(progress);
+    this.recogniser = new PageRecogniser(engine, progress);
     this.office = new OfficeText(maxTextChars);
     this.pdf = new PdfText(maxTextChars, recogniser);
     this.ofd = new OfdText(maxTextChars, recogniser);
@@ -70,7 +73,7 @@ final class TikaTextExtractor implements TextExtractor {
       return switch (DocumentFormat.of(type)) {
         case PDF -> pdf.extract(file);
         case OFD -> ofd.extract(file);
-        case IMAGE -> recogniser.recogniseImage(file, type.toString());
+        case IMAGE -> recogniser.recogniseImage(file, type.toString(), maxTextChars);
         case XML -> XmlText.extract(file, maxTextChars);
         case SAVED_PAGE -> SavedPage.extract(file, maxTextChars);
         case OFFICE -> DamagedFile.judged(file, office.extract(file, type));
@@ -137,6 +140,6 @@ final class TikaTextExtractor implements TextExtractor {
   private Extraction plain(String mediaType, String text) {
     int end = (int) Math.min(text.length(), maxTextChars + 1);
     return new Extraction.Text(
-        mediaType, text.substring(0, end), List.of(), Map.of(), /* recognised= */ false);
+        mediaType, text.substring(0, end), List.of(), Map.of(), Recognition.NONE);
   }
 }

@@ -10,6 +10,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.wenlan.core.document.Recognition;
 import org.wenlan.core.pipeline.RejectionReason;
 
 /**
@@ -47,7 +48,7 @@ final class XmlText {
     }
     int end = (int) Math.min(text.length(), maxTextChars + 1);
     return new Extraction.Text(
-        "application/xml", text.substring(0, end), List.of(), Map.of(), /* recognised= */ false);
+        "application/xml", text.substring(0, end), List.of(), Map.of(), Recognition.NONE);
   }
 
   private static void append(StringBuilder text, XMLStreamReader xml) {

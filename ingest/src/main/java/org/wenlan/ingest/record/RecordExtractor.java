@@ -12,6 +12,7 @@ import org.wenlan.catalogue.RawRecord;
 import org.wenlan.catalogue.ReadRecord;
 import org.wenlan.catalogue.RecordFormat;
 import org.wenlan.catalogue.RecordSource;
+import org.wenlan.core.document.Recognition;
 import org.wenlan.core.pipeline.InfrastructureException;
 import org.wenlan.core.pipeline.RejectionReason;
 import org.wenlan.ingest.parse.Extraction;
@@ -67,7 +68,11 @@ public final class RecordExtractor implements TextExtractor {
     try {
       ReadRecord read = format.read(record);
       return new Extraction.Text(
-          format.mediaType(), read.entry().text(), List.of(), RecordValues.of(read), false);
+          format.mediaType(),
+          read.entry().text(),
+          List.of(),
+          RecordValues.of(read),
+          Recognition.NONE);
     } catch (MalformedRecordException e) {
       RejectionReason reason =
           switch (e.fault()) {

@@ -27,7 +27,7 @@ import org.wenlan.core.document.DocumentId;
 final class ArtifactCodec {
 
   /** Changes when fields change; a change makes every revision new. */
-  static final byte VERSION = 3;
+  static final byte VERSION = 4;
 
   private static final byte[] MAGIC = {'W', 'L', 'A', VERSION};
   private static final int REVISION_BYTES = 32;

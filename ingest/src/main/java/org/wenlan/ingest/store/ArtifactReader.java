@@ -29,10 +29,14 @@ import org.wenlan.core.document.EntityType;
 import org.wenlan.core.document.Keyword;
 import org.wenlan.core.document.Locator;
 import org.wenlan.core.document.OffsetMap;
+import org.wenlan.core.document.PageBox;
 import org.wenlan.core.document.PageMap;
 import org.wenlan.core.document.ParsedDocument;
 import org.wenlan.core.document.Passage;
+import org.wenlan.core.document.PlacedText;
 import org.wenlan.core.document.PolicyRelation;
+import org.wenlan.core.document.RecognisedPage;
+import org.wenlan.core.document.Recognition;
 import org.wenlan.core.document.RelationType;
 import org.wenlan.core.document.SourceFile;
 import org.wenlan.core.document.TextSpan;
@@ -70,7 +74,7 @@ final class ArtifactReader {
             reader.text(),
             reader.pages(),
             reported,
-            reader.in.readBoolean());
+            new Recognition(reader.list(reader::recognisedPage)));
     CleanDocument clean =
         new CleanDocument(parsed, reader.text(), reader.pages(), reader.offsets());
     return new AnnotatedDocument(
@@ -81,6 +85,15 @@ final class ArtifactReader {
         reader.list(reader::relation),
         reader.list(reader::keyword),
         reader.list(reader::passage));
+  }
+
+  private RecognisedPage recognisedPage() throws IOException {
+    return new RecognisedPage(in.readInt(), in.readFloat(), list(this::placed));
+  }
+
+  private PlacedText placed() throws IOException {
+    return new PlacedText(
+        span(), new PageBox(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat()));
   }
 
   private DocumentMetadata metadata() throws IOException {

@@ -23,7 +23,9 @@ import org.wenlan.core.document.OffsetMap;
 import org.wenlan.core.document.PageMap;
 import org.wenlan.core.document.ParsedDocument;
 import org.wenlan.core.document.Passage;
+import org.wenlan.core.document.PlacedText;
 import org.wenlan.core.document.PolicyRelation;
+import org.wenlan.core.document.RecognisedPage;
 import org.wenlan.core.document.SourceFile;
 import org.wenlan.core.document.TextSpan;
 
@@ -53,7 +55,7 @@ final class ArtifactWriter {
     writer.text(parsed.mediaType());
     writer.text(parsed.text());
     writer.pages(parsed.pages());
-    writer.out.writeBoolean(parsed.recognised());
+    writer.list(parsed.recognition().pages(), writer::recognisedPage);
     writer.text(clean.text());
     writer.pages(clean.pages());
     writer.offsets(clean.offsets());
@@ -82,6 +84,20 @@ final class ArtifactWriter {
           writer.list(entry.getValue(), writer::text);
         });
     return writer.bytes.toByteArray();
+  }
+
+  private void recognisedPage(RecognisedPage page) throws IOException {
+    out.writeInt(page.page());
+    out.writeFloat(page.confidence());
+    list(page.lines(), this::placed);
+  }
+
+  private void placed(PlacedText placed) throws IOException {
+    span(placed.span());
+    out.writeFloat(placed.box().left());
+    out.writeFloat(placed.box().top());
+    out.writeFloat(placed.box().right());
+    out.writeFloat(placed.box().bottom());
   }
 
   private void metadata(DocumentMetadata metadata) throws IOException {

@@ -143,7 +143,7 @@ public final class FileDocumentStore implements DocumentStore {
                 parsed.text(),
                 parsed.pages(),
                 parsed.metadata(),
-                parsed.recognised()),
+                parsed.recognition()),
             clean.text(),
             clean.pages(),
             clean.offsets()),

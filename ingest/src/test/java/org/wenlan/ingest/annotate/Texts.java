@@ -10,6 +10,7 @@ import org.wenlan.core.document.DocumentId;
 import org.wenlan.core.document.OffsetMap;
 import org.wenlan.core.document.PageMap;
 import org.wenlan.core.document.ParsedDocument;
+import org.wenlan.core.document.Recognition;
 import org.wenlan.core.document.SourceFile;
 
 /** Clean documents for tests. */
@@ -26,7 +27,8 @@ final class Texts {
     SourceFile source =
         new SourceFile(
             DocumentId.of(bytes), "文江/样例.txt", Path.of("样例.txt"), bytes.length, Instant.EPOCH);
-    ParsedDocument parsed = new ParsedDocument(source, "text/plain", text, pages, metadata, false);
+    ParsedDocument parsed =
+        new ParsedDocument(source, "text/plain", text, pages, metadata, Recognition.NONE);
     return new CleanDocument(parsed, text, pages, OffsetMap.identity());
   }
 }

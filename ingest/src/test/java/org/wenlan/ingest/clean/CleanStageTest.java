@@ -20,6 +20,7 @@ import org.wenlan.core.document.CleanDocument;
 import org.wenlan.core.document.DocumentId;
 import org.wenlan.core.document.PageMap;
 import org.wenlan.core.document.ParsedDocument;
+import org.wenlan.core.document.Recognition;
 import org.wenlan.core.document.SourceFile;
 import org.wenlan.core.pipeline.RejectionReason;
 import org.wenlan.core.pipeline.StageResult;
@@ -34,7 +35,7 @@ class CleanStageTest {
     SourceFile source =
         new SourceFile(DocumentId.of(bytes), "澜州/文件", Path.of("澜州"), bytes.length, Instant.EPOCH);
     PageMap pages = new PageMap(List.of(pageStarts));
-    return new ParsedDocument(source, mediaType, text, pages, Map.of(), false);
+    return new ParsedDocument(source, mediaType, text, pages, Map.of(), Recognition.NONE);
   }
 
   private CleanDocument clean(ParsedDocument parsed) {

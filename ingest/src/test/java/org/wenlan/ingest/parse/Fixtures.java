@@ -14,7 +14,11 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -214,5 +218,44 @@ final class Fixtures {
       document.save(out);
       return out.toByteArray();
     }
+  }
+
+  static byte[] tiff(BufferedImage... pages) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+    try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+      ImageWriteParam packed = writer.getDefaultWriteParam();
+      packed.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+      packed.setCompressionType("LZW");
+      writer.setOutput(stream);
+      writer.prepareWriteSequence(null);
+      for (BufferedImage page : pages) {
+        writer.writeToSequence(new IIOImage(page, null, null), packed);
+      }
+      writer.endWriteSequence();
+    } finally {
+      writer.dispose();
+    }
+    return out.toByteArray();
+  }
+
+  /** One page of 210 mm × 76 mm that is all picture. */
+  static byte[] scannedOfd(BufferedImage image) throws IOException {
+    String ns = "xmlns:ofd=\"http://www.ofdspec.org/2016\"";
+    String[] names = {
+      "OFD.xml", "Doc_0/Document.xml", "Doc_0/DocumentRes.xml", "Doc_0/Pages/0.xml", "Doc_0/1.png"
+    };
+    String[] parts = {
+      "<ofd:OFD %s><ofd:DocBody><ofd:DocInfo><ofd:DocID>1</ofd:DocID></ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>",
+      "<ofd:Document %s><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 76</ofd:PhysicalBox></ofd:PageArea><ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes></ofd:CommonData><ofd:Pages><ofd:Page ID=\"1\" BaseLoc=\"Pages/0.xml\"/></ofd:Pages></ofd:Document>",
+      "<ofd:Res %s><ofd:MultiMedias><ofd:MultiMedia ID=\"5\" Type=\"Image\"><ofd:MediaFile>1.png</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias></ofd:Res>",
+      "<ofd:Page %s><ofd:Content><ofd:Layer ID=\"2\"><ofd:ImageObject ID=\"3\" ResourceID=\"5\" Boundary=\"0 0 210 76\" CTM=\"210 0 0 76 0 0\"/></ofd:Layer></ofd:Content></ofd:Page>"
+    };
+    byte[][] bytes = new byte[names.length][];
+    for (int i = 0; i < parts.length; i++) {
+      bytes[i] = parts[i].formatted(ns).getBytes(StandardCharsets.UTF_8);
+    }
+    bytes[4] = png(image);
+    return zip(names, bytes);
   }
 }

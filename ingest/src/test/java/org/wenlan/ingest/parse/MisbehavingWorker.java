@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.wenlan.core.document.DocumentId;
+import org.wenlan.core.document.Recognition;
 import org.wenlan.core.pipeline.InfrastructureException;
 import org.wenlan.ingest.container.Member;
 import org.wenlan.ingest.container.Opening;
@@ -23,7 +25,8 @@ final class MisbehavingWorker {
         progress ->
             new ParserWorker.Skills(
                 file -> obey(file, progress),
-                (container, staging, found) -> open(container, staging, found)));
+                (container, staging, found) -> open(container, staging, found),
+                (file, page) -> Optional.empty()));
   }
 
   /** Hands on a member for every line, and does what the line says. */
@@ -81,6 +84,6 @@ final class MisbehavingWorker {
       default -> {}
     }
     String text = command + " " + ProcessHandle.current().pid();
-    return new Extraction.Text("text/plain", text, List.of(), Map.of(), false);
+    return new Extraction.Text("text/plain", text, List.of(), Map.of(), Recognition.NONE);
   }
 }

@@ -2,7 +2,6 @@ package org.wenlan.ingest.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,23 +148,6 @@ class ParseStageTest {
     assertThat(ofd.mediaType()).isEqualTo("application/ofd");
     assertThat(ofd.text()).startsWith(SENTENCE);
     assertThat(ofd.pages().pageAt(ofd.text().indexOf("第二页"))).hasValue(2);
-  }
-
-  @Test
-  void readsScansByMachine() throws IOException {
-    Optional<BufferedImage> scan = Fixtures.scan("澜州市图书馆工作要点", "提高服务水平和能力");
-    Assumptions.assumeTrue(scan.isPresent(), "needs a Chinese font");
-    StageResult<ParsedDocument> result = parse(Fixtures.scannedPdf(scan.get()));
-    if (result instanceof StageResult.Rejected<ParsedDocument> rejected) {
-      assertThat(rejected.reason()).isEqualTo(RejectionReason.TOO_LITTLE_TEXT);
-      assertThat(rejected.detail()).contains("OCR");
-      return;
-    }
-    ParsedDocument parsed = ((StageResult.Passed<ParsedDocument>) result).value();
-    assertThat(parsed.recognised()).isTrue();
-    assertThat(parsed.pages().size()).isEqualTo(1);
-    assertThat(parsed.text().replace(" ", "")).contains("图书馆工作要", "提高服务水平");
-    assertThat(parsed(Fixtures.png(scan.get())).text().replace(" ", "")).contains("图书馆工作");
   }
 
   @Test

@@ -50,6 +50,11 @@ final class PagedText {
     recognised.add(new RecognisedPage(starts.size(), (float) page.confidence(), lines));
   }
 
+  /** Adds lines to the last page, each ended by a line end. */
+  void append(String lines) {
+    text.append(lines, 0, (int) Math.min(lines.length(), room()));
+  }
+
   /** Adds a page as a machine read it, or the words of the file where it read nothing. */
   void add(Optional<PrintedPage> read, String otherwise) {
     if (read.isPresent()) {

@@ -19,8 +19,9 @@ import org.wenlan.ingest.ocr.PrintedPage;
 /**
  * Text of a PDF, page by page; pages that are pictures are read by machine where that is installed.
  *
- * <p>If the first page bears a mark of secrecy nothing behind it is read. A page whose text has no
- * meaning (fonts without a table of characters) counts as a picture.
+ * <p>Values of forms and notes of readers follow the print of their page. If the first page bears a
+ * mark of secrecy nothing behind it is read. A page whose text has no meaning (fonts without a
+ * table of characters) counts as a picture.
  */
 final class PdfText {
 
@@ -50,6 +51,7 @@ final class PdfText {
     PagedText text = new PagedText(maxTextChars);
     int recognised = 0;
     int unread = 0;
+    PdfNotes notes = new PdfNotes(document);
     for (int page = 0; page < pages && !text.isFull(); page++) {
       String words = new PlacedStripper(document, page).words();
       if (GarbledText.isGarbled(words) || (isLittle(words) && isPicture(document, page))) {
@@ -62,6 +64,7 @@ final class PdfText {
       } else {
         text.addPage(words);
       }
+      text.append(notes.of(document, page));
       if (page == 0 && SecrecyMark.isSecret(text.text())) {
         break;
       }
@@ -72,6 +75,9 @@ final class PdfText {
     Map<String, List<String>> metadata = metadata(document);
     if (unread > 0) {
       metadata.put("wenlan:pages-without-text", List.of(Integer.toString(unread)));
+    }
+    if (notes.hasXfa()) {
+      metadata.put("wenlan:xfa", List.of("true"));
     }
     return new Extraction.Text(
         "application/pdf", text.text(), text.starts(), metadata, text.recognition());

@@ -131,8 +131,7 @@ enum Damage {
   private static BufferedImage sealed(BufferedImage page) {
     BufferedImage seal = blank(page);
     Graphics2D graphics = seal.createGraphics();
-    graphics.setRenderingHint(
-        RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setColor(new Color(225, 40, 45));
     int size = page.getWidth() / 4;
     int left = page.getWidth() / 2 - size / 2;

@@ -36,10 +36,19 @@ public final class OcrBenchmark implements Benchmarks.Benchmark {
     private double confidence;
     private int pages;
 
+    void add(String words, PrintReader reader, BufferedImage picture) throws IOException {
+      long start = System.nanoTime();
+      PrintedPage read = reader.read(picture);
+      nanos += System.nanoTime() - start;
+      wrong += Accuracy.distance(read.text(), words);
+      printed += Accuracy.length(words);
+      confidence += read.confidence();
+      pages++;
+    }
+
     String cells() {
       return "%.2f%% | %.2f | %.2f"
-          .formatted(
-              100 * (1 - (double) wrong / printed), confidence / pages, nanos / 1e9 / pages);
+          .formatted(100 * (1 - (double) wrong / printed), confidence / pages, nanos / 1e9 / pages);
     }
   }
 
@@ -60,7 +69,10 @@ public final class OcrBenchmark implements Benchmarks.Benchmark {
       int at = printed.size();
       printed.add(
           PrintedText.print(
-              text, fonts.get(at % fonts.size()), SIZES[at % SIZES.length], at % 2 == 0 ? 300 : 200));
+              text,
+              fonts.get(at % fonts.size()),
+              SIZES[at % SIZES.length],
+              at % 2 == 0 ? 300 : 200));
     }
     Benchmarks.OUT.print(Machine.facts());
     Benchmarks.OUT.printf(
@@ -74,7 +86,10 @@ public final class OcrBenchmark implements Benchmarks.Benchmark {
   private static List<Path> fonts(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> fonts =
-          files.filter(file -> file.getFileName().toString().startsWith("Fandol")).sorted().toList();
+          files
+              .filter(file -> file.getFileName().toString().startsWith("Fandol"))
+              .sorted()
+              .toList();
       if (fonts.isEmpty()) {
         throw new IllegalArgumentException("没有字体：" + folder);
       }
@@ -84,29 +99,29 @@ public final class OcrBenchmark implements Benchmarks.Benchmark {
 
   private static Map<Damage, Map<OcrEngine, Tally>> measure(List<PrintedText> printed)
       throws IOException {
-    Map<Damage, Map<OcrEngine, Tally>> tallies = new EnumMap<>(Damage.class);
+    Map<OcrEngine, PrintReader> readers = new EnumMap<>(OcrEngine.class);
     for (OcrEngine engine : OcrEngine.values()) {
       PrintReader reader = PrintReader.only(engine);
-      if (!reader.isReady()) {
+      if (reader.isReady()) {
+        readers.put(engine, reader);
+      } else {
         Benchmarks.progress("未安装：%s", engine);
-        continue;
       }
-      reader.read(printed.getFirst().picture());
-      for (Damage damage : Damage.values()) {
-        Tally tally = new Tally();
-        for (PrintedText page : printed) {
-          BufferedImage picture = damage.of(page.picture(), tally.pages);
-          long start = System.nanoTime();
-          PrintedPage read = reader.read(picture);
-          tally.nanos += System.nanoTime() - start;
-          tally.wrong += Accuracy.distance(read.text(), page.words());
-          tally.printed += Accuracy.length(page.words());
-          tally.confidence += read.confidence();
-          tally.pages++;
+    }
+    Map<Damage, Map<OcrEngine, Tally>> tallies = new EnumMap<>(Damage.class);
+    for (Damage damage : Damage.values()) {
+      Map<OcrEngine, Tally> row = new EnumMap<>(OcrEngine.class);
+      tallies.put(damage, row);
+      for (int at = 0; at < printed.size(); at++) {
+        PrintedText page = printed.get(at);
+        BufferedImage picture = damage.of(page.picture(), at);
+        for (Map.Entry<OcrEngine, PrintReader> reader : readers.entrySet()) {
+          row.computeIfAbsent(reader.getKey(), engine -> new Tally())
+              .add(page.words(), reader.getValue(), picture);
         }
-        tallies.computeIfAbsent(damage, key -> new EnumMap<>(OcrEngine.class)).put(engine, tally);
-        Benchmarks.progress("%s %s %s", engine, damage.label(), tally.cells());
       }
+      row.forEach(
+          (engine, tally) -> Benchmarks.progress("%s %s %s", damage.label(), engine, tally.cells()));
     }
     return tallies;
   }

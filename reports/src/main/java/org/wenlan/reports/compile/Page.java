@@ -21,6 +21,9 @@ final class Page {
     "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五"
   };
 
+  /** Stands behind words that a machine read from a picture. */
+  private static final String NOT_PROOFREAD = "（机器识别，未校对）";
+
   private final List<Block> blocks = new ArrayList<>();
   private final List<EvidencedStatement> statements = new ArrayList<>();
   private final List<String> leftOut = new ArrayList<>();
@@ -133,7 +136,9 @@ final class Page {
   /** The words and their mark. */
   List<Inline> quote(Quotation quotation) {
     remember(quotation);
-    return List.of(Inline.text(quotation.printed()), mark(quotation));
+    return quotation.isRecognised()
+        ? List.of(Inline.text(quotation.printed()), Inline.text(NOT_PROOFREAD), mark(quotation))
+        : List.of(Inline.text(quotation.printed()), mark(quotation));
   }
 
   /** {@code [3]12} where the source has pages, else {@code [3]第12段}. */

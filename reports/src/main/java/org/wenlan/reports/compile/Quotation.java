@@ -29,6 +29,17 @@ record Quotation(
     return evidence.quote();
   }
 
+  /** Whether a machine read the page it stands on from a picture. */
+  boolean isRecognised() {
+    return source
+        .document()
+        .document()
+        .parsed()
+        .recognition()
+        .page(evidence.locator().page())
+        .isPresent();
+  }
+
   /** The words without the blanks of their layout. */
   static String tidy(String words) {
     return LAYOUT_BLANK.matcher(words.strip()).replaceAll("");

@@ -88,6 +88,8 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(GET, "/suggestions", "/trends", "/trends/**")
                     .permitAll()
+                    .requestMatchers(GET, "/documents/*/pages/*", "/documents/*/pages/*/image")
+                    .permitAll()
                     .requestMatchers("/about", "/help", "/login", "/error")
                     .permitAll()
                     .requestMatchers("/assets/**", "/webjars/**", "/favicon.ico", "/favicon.svg")

@@ -126,3 +126,16 @@
     form.reset();
   });
 })();
+
+// Turns the pages of an original with the arrow keys, as its links do.
+(function () {
+  'use strict';
+  if (!document.querySelector('.original')) return;
+  document.addEventListener('keydown', (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.target.closest('input, textarea, select')) return;
+    const way = { ArrowLeft: 'prev', ArrowRight: 'next' }[event.key];
+    const link = way && document.querySelector('.turn a[rel=' + way + ']');
+    if (link) link.click();
+  });
+})();

@@ -16,12 +16,16 @@ import org.jspecify.annotations.Nullable;
 final class ItemReader {
 
   private static final double USUAL_SIZE = 4;
+  private static final double USUAL_LINE = 0.353;
+  private static final int LONGEST_PATH = 1_000_000;
 
   private final XMLStreamReader xml;
   private final List<Item> items = new ArrayList<>();
   private final Deque<Matrix> places = new ArrayDeque<>();
   private Matrix object = Matrix.NONE;
   private double size = USUAL_SIZE;
+  private int stroke;
+  private int fill;
   private boolean visible = true;
   private boolean upright;
   private double lastX;
@@ -59,6 +63,7 @@ final class ItemReader {
     switch (name) {
       case "TextObject" -> {
         object = place();
+        fill = 0;
         size = Numbers.one(attribute("Size"), USUAL_SIZE);
         visible = !"false".equals(attribute("Visible"));
         upright = Math.abs(Numbers.one(attribute("ReadDirection"), 0)) % 180 == 90;
@@ -74,7 +79,7 @@ final class ItemReader {
       case "ImageObject" -> {
         String resource = attribute("ResourceID");
         if (resource != null) {
-          items.add(new Item.Picture(resource.strip()));
+          items.add(new Item.Picture(resource.strip(), place()));
         }
       }
       case "Template" -> {
@@ -85,6 +90,22 @@ final class ItemReader {
       }
       case "Appearance" ->
           places.push(top().after(Matrix.of(new double[0], Numbers.list(attribute("Boundary")))));
+      case "PathObject" -> {
+        object = place();
+        stroke = "false".equals(attribute("Stroke")) ? -1 : 0;
+        fill = "true".equals(attribute("Fill")) ? 0 : -1;
+        size = Numbers.one(attribute("LineWidth"), USUAL_LINE);
+        visible = !"false".equals(attribute("Visible"));
+      }
+      case "FillColor" -> fill = fill < 0 ? fill : colour(fill);
+      case "StrokeColor" -> stroke = stroke < 0 ? stroke : colour(stroke);
+      case "AbbreviatedData" -> {
+        String data = xml.getElementText();
+        if (visible && data.length() < LONGEST_PATH) {
+          items.add(new Item.Path(data, object, stroke, fill, size));
+        }
+        return true;
+      }
       case "TextCode" -> {
         textCode();
         return true;
@@ -114,8 +135,26 @@ final class ItemReader {
     lastX = x;
     lastY = y;
     if (visible && !words.isBlank()) {
-      items.add(new Item.Glyphs(words, xs, ys, size, object));
+      items.add(new Item.Glyphs(words, xs, ys, size, object, Math.max(0, fill)));
     }
+  }
+
+  /** The colour an element says in red, green and blue; {@code otherwise} if it says none. */
+  private int colour(int otherwise) {
+    double[] channels = Numbers.list(attribute("Value"));
+    if (channels.length != 3) {
+      return channels.length == 1 ? grey(channels[0]) : otherwise;
+    }
+    int colour = 0;
+    for (double channel : channels) {
+      colour = colour << 8 | (int) Math.clamp(channel, 0, 255);
+    }
+    return colour;
+  }
+
+  private static int grey(double shade) {
+    int level = (int) Math.clamp(shade, 0, 255);
+    return level * 0x010101;
   }
 
   private Matrix place() {

@@ -21,6 +21,7 @@ final class OfdDocument {
   private final Map<String, List<Item>> drawings = new HashMap<>();
   private final Map<String, String> pictures = new HashMap<>();
   private final Map<String, List<String>> annotations = new HashMap<>();
+  private PageArea area = PageArea.A4;
 
   /**
    * @param part the name of {@code Document.xml}
@@ -34,6 +35,7 @@ final class OfdDocument {
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamConstants.START_ELEMENT) {
         switch (xml.getLocalName()) {
+          case "PhysicalBox" -> area = PageArea.of(Numbers.list(xml.getElementText()), area);
           case "Page" -> locate(xml, part, pages);
           case "TemplatePage" -> locate(xml, part, templates);
           case "PublicRes", "DocumentRes" -> resources.add(xml.getElementText());
@@ -69,6 +71,25 @@ final class OfdDocument {
   /** Parts of the pages by their id, in order. */
   Map<String, String> pages() {
     return pages;
+  }
+
+  /** The sheet of a page: its own, or that of all pages. */
+  PageArea area(String page) throws IOException, XMLStreamException {
+    XMLStreamReader xml = OfdXml.reader(parts.open(page));
+    while (xml.hasNext()) {
+      if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+        switch (xml.getLocalName()) {
+          case "PhysicalBox" -> {
+            return PageArea.of(Numbers.list(xml.getElementText()), area);
+          }
+          case "Content" -> {
+            return area;
+          }
+          default -> {}
+        }
+      }
+    }
+    return area;
   }
 
   /** The part of a template page. */

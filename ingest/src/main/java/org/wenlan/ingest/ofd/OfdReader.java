@@ -1,13 +1,12 @@
 package org.wenlan.ingest.ofd;
 
+import java.awt.image.BufferedImage;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,32 +85,45 @@ public final class OfdReader implements Closeable {
    */
   public OfdPage page(int number) throws IOException {
     Page page = pages.get(number);
-    PageLines lines = new PageLines();
     Set<String> notes = new HashSet<>();
-    Set<String> pictures = new LinkedHashSet<>();
     try {
-      List<Item> content = page.document().items(page.part());
-      add(page.document(), content, Matrix.NONE, lines, pictures, 0);
+      PageArea area = page.document().area(page.part());
+      PageLines lines = new PageLines(area);
+      add(page.document(), page.document().items(page.part()), Matrix.NONE, lines, 0);
       StringBuilder text = new StringBuilder(lines.text());
       for (String part : page.document().annotations(page.id())) {
-        PageLines note = new PageLines();
-        List<Item> marks = page.document().items(part);
-        add(page.document(), marks, Matrix.NONE, note, new LinkedHashSet<>(), 0);
+        PageLines note = new PageLines(area);
+        add(page.document(), page.document().items(part), Matrix.NONE, note, 0);
         note.text().lines().filter(notes::add).forEach(line -> text.append(line).append('\n'));
       }
-      return new OfdPage(text.toString(), List.copyOf(pictures));
+      return new OfdPage(text.toString(), lines.pictures(), lines.places());
+    } catch (XMLStreamException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /**
+   * A picture of a page, from 0, annotations and seals included.
+   *
+   * @param width in pixels; the height follows from the sheet
+   * @throws IOException if the page is damaged
+   */
+  public BufferedImage draw(int number, int width) throws IOException {
+    Page page = pages.get(number);
+    try {
+      PageDrawing drawing = new PageDrawing(parts, page.document().area(page.part()), width);
+      add(page.document(), page.document().items(page.part()), Matrix.NONE, drawing, 0);
+      for (String part : page.document().annotations(page.id())) {
+        add(page.document(), page.document().items(part), Matrix.NONE, drawing, 0);
+      }
+      return drawing.finished();
     } catch (XMLStreamException e) {
       throw new IOException(e);
     }
   }
 
   private void add(
-      OfdDocument document,
-      List<Item> content,
-      Matrix whole,
-      PageLines lines,
-      Set<String> pictures,
-      int depth)
+      OfdDocument document, List<Item> content, Matrix whole, PageContent page, int depth)
       throws IOException, XMLStreamException {
     if (depth > DEEPEST) {
       return;
@@ -121,14 +133,20 @@ public final class OfdReader implements Closeable {
         throw new IOException("more than %d objects".formatted(MOST_ITEMS));
       }
       switch (item) {
-        case Item.Glyphs glyphs -> lines.add(glyphs, whole);
-        case Item.Picture(String resource) -> document.picture(resource).ifPresent(pictures::add);
+        case Item.Glyphs glyphs -> page.glyphs(glyphs, whole);
+        case Item.Path path -> page.path(path, whole);
+        case Item.Picture(String resource, Matrix place) -> {
+          Optional<String> part = document.picture(resource);
+          if (part.isPresent()) {
+            page.picture(part.get(), whole.after(place));
+          }
+        }
         case Item.Drawing(String resource, Matrix place) -> {
           List<Item> drawing = document.drawing(resource);
-          add(document, drawing, whole.after(place), lines, pictures, depth + 1);
+          add(document, drawing, whole.after(place), page, depth + 1);
         }
         case Item.Template(String id) ->
-            add(document, template(document, id), whole, lines, pictures, depth + 1);
+            add(document, template(document, id), whole, page, depth + 1);
       }
     }
   }
@@ -145,15 +163,6 @@ public final class OfdReader implements Closeable {
       templates.put(part.get(), known);
     }
     return known;
-  }
-
-  /**
-   * The bytes of an image that a page named.
-   *
-   * @throws IOException if it is damaged or too large
-   */
-  public InputStream picture(String part) throws IOException {
-    return parts.open(part);
   }
 
   @Override

@@ -5,13 +5,15 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.wenlan.core.document.PlacedText;
+import org.wenlan.core.document.TextSpan;
 
 /**
  * Characters with their places made into lines: from top to bottom, those of one base line from
  * left to right. Words that stand slanted, such as watermarks, come at the end of the page, each
  * once.
  */
-final class PageLines {
+final class PageLines implements PageContent {
 
   /** Characters apart by more than this, in sizes of type, are parted by a blank. */
   private static final double GAP = 1.6;
@@ -23,9 +25,36 @@ final class PageLines {
 
   private final List<Piece> pieces = new ArrayList<>();
   private final Set<String> slanted = new LinkedHashSet<>();
+  private final Set<String> pictures = new LinkedHashSet<>();
+  private final List<PlacedText> places = new ArrayList<>();
+  private final PageArea area;
 
-  /** Adds characters; {@code whole} takes the space they are drawn in to that of the page. */
-  void add(Item.Glyphs glyphs, Matrix whole) {
+  PageLines(PageArea area) {
+    this.area = area;
+  }
+
+  /** Names of the images on the page. */
+  List<String> pictures() {
+    return List.copyOf(pictures);
+  }
+
+  /** Where the pieces of {@link #text()} stand, once that was asked for. */
+  List<PlacedText> places() {
+    return places;
+  }
+
+  @Override
+  public void picture(String part, Matrix place) {
+    pictures.add(part);
+  }
+
+  @Override
+  public void path(Item.Path path, Matrix whole) {
+    // Lines and areas say nothing.
+  }
+
+  @Override
+  public void glyphs(Item.Glyphs glyphs, Matrix whole) {
     Matrix place = whole.after(glyphs.place());
     if (!place.keepsLinesLevel()) {
       slanted.add(glyphs.words().strip());
@@ -89,7 +118,7 @@ final class PageLines {
     return text.toString();
   }
 
-  private static void flush(List<Piece> line, StringBuilder text) {
+  private void flush(List<Piece> line, StringBuilder text) {
     line.sort(Comparator.comparingDouble(Piece::left));
     double right = Double.NEGATIVE_INFINITY;
     int start = text.length();
@@ -99,6 +128,14 @@ final class PageLines {
       if (text.length() > start && apart && !words.startsWith(" ")) {
         text.append(' ');
       }
+      places.add(
+          new PlacedText(
+              new TextSpan(text.length(), text.length() + words.length()),
+              area.box(
+                  piece.left(),
+                  piece.base() - 0.88 * piece.size(),
+                  piece.right(),
+                  piece.base() + 0.16 * piece.size())));
       text.append(words.replace('\n', ' '));
       right = piece.right();
     }

@@ -1,7 +1,6 @@
 package org.wenlan.ingest.parse;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +20,8 @@ final class OfdText {
   private static final Map<String, String> KEYS =
       Map.of("Title", "dc:title", "Author", "dc:creator", "CreationDate", "dcterms:created");
 
-  /** Images of one page read by machine; a scan has one. */
-  private static final int MOST_PICTURES = 4;
+  /** Pixels across a page that is read by machine: A4 at 300 dpi. */
+  private static final int SCAN_WIDTH = 2_480;
 
   private final long maxTextChars;
   private final PageRecogniser recogniser;
@@ -47,7 +46,7 @@ final class OfdText {
       OfdPage page = reader.page(number);
       String words = page.text();
       if (words.isBlank() && !page.pictures().isEmpty()) {
-        Optional<PrintedPage> read = recognise(reader, page);
+        Optional<PrintedPage> read = recogniser.recognise(reader.draw(number, SCAN_WIDTH));
         unread += read.isEmpty() ? 1 : 0;
         text.add(read, words);
       } else {
@@ -67,25 +66,6 @@ final class OfdText {
     return unread > 0
         ? PageRecogniser.notInstalled(unread)
         : new Extraction.Refused(RejectionReason.TOO_LITTLE_TEXT, "OFD 中没有文字，可能只有图形，请核对原件或改用文字版");
-  }
-
-  private Optional<PrintedPage> recognise(OfdReader reader, OfdPage page) throws IOException {
-    StringBuilder words = new StringBuilder();
-    double confidence = 0;
-    for (String name : page.pictures().stream().limit(MOST_PICTURES).toList()) {
-      try (InputStream picture = reader.picture(name)) {
-        Optional<PrintedPage> read = recogniser.recognise(picture);
-        if (read.isEmpty()) {
-          return Optional.empty();
-        }
-        words.append(read.get().text());
-        confidence += read.get().confidence() * read.get().text().length();
-      }
-    }
-    // Where the pictures stand on the page is not known here, so neither are the lines in them.
-    return Optional.of(
-        new PrintedPage(
-            words.toString(), words.isEmpty() ? 0 : confidence / words.length(), List.of()));
   }
 
   private static Map<String, List<String>> metadata(OfdReader reader) {

@@ -19,6 +19,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.wenlan.core.document.PlacedText;
+import org.wenlan.ingest.ofd.OfdPage;
+import org.wenlan.ingest.ofd.OfdReader;
 
 /**
  * Draws one page of a PDF, an OFD or an image file, {@value #WIDTH} pixels wide (原件页面).
@@ -44,10 +46,10 @@ final class PageArtist {
    * @return empty if the format has no pages to draw, or not so many
    * @throws IOException if the file is damaged
    */
-  static Optional<PagePicture> draw(Path file, DocumentFormat format, int page)
-      throws IOException {
+  static Optional<PagePicture> draw(Path file, DocumentFormat format, int page) throws IOException {
     return switch (format) {
       case PDF -> pdf(file, page - 1);
+      case OFD -> ofd(file, page - 1);
       case IMAGE -> picture(file, page - 1);
       default -> Optional.empty();
     };
@@ -68,6 +70,16 @@ final class PageArtist {
       BufferedImage image = renderer.renderImage(page, scale, ImageType.RGB);
       PlacedStripper words = new PlacedStripper(document, page);
       return Optional.of(finished(image, words.words(), words.places()));
+    }
+  }
+
+  private static Optional<PagePicture> ofd(Path file, int page) throws IOException {
+    try (OfdReader reader = new OfdReader(file)) {
+      if (page < 0 || page >= reader.pages()) {
+        return Optional.empty();
+      }
+      OfdPage words = reader.page(page);
+      return Optional.of(finished(reader.draw(page, WIDTH), words.text(), words.places()));
     }
   }
 
@@ -97,7 +109,8 @@ final class PageArtist {
   /** No wider than wanted; on white, for some pictures have transparent places. */
   private static BufferedImage shrunk(BufferedImage image) {
     double scale =
-        Math.min(1, Math.min(WIDTH / (double) image.getWidth(), HIGHEST / (double) image.getHeight()));
+        Math.min(
+            1, Math.min(WIDTH / (double) image.getWidth(), HIGHEST / (double) image.getHeight()));
     int width = Math.max(1, (int) (image.getWidth() * scale));
     int height = Math.max(1, (int) (image.getHeight() * scale));
     BufferedImage shrunk = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
@@ -113,7 +126,6 @@ final class PageArtist {
       throws IOException {
     ByteArrayOutputStream png = new ByteArrayOutputStream(1 << 18);
     ImageIO.write(image, "png", png);
-    return new PagePicture(
-        png.toByteArray(), image.getWidth(), image.getHeight(), words, places);
+    return new PagePicture(png.toByteArray(), image.getWidth(), image.getHeight(), words, places);
   }
 }

@@ -38,8 +38,7 @@ final class PageFrames {
         int height = in.readInt();
         byte[] png = ParserFrames.bytes(in);
         String words = ParserFrames.string(in);
-        yield Optional.of(
-            new PagePicture(png, width, height, words, PlacedFrames.placed(in)));
+        yield Optional.of(new PagePicture(png, width, height, words, PlacedFrames.placed(in)));
       }
       default -> throw new StreamCorruptedException("unknown frame " + kind);
     };

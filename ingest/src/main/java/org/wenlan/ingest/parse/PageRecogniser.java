@@ -2,7 +2,6 @@ package org.wenlan.ingest.parse;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Map;
@@ -112,22 +111,8 @@ final class PageRecogniser {
         : Optional.empty();
   }
 
-  /**
-   * Text of a picture that stands for a page; empty if no engine can run, blank if it is no picture
-   * we can read.
-   */
-  Optional<PrintedPage> recognise(InputStream picture) {
-    BufferedImage image;
-    try {
-      image = ImageIO.read(picture);
-    } catch (IOException | RuntimeException e) {
-      return Optional.of(PrintedPage.BLANK);
-    }
-    boolean fits = image != null && (long) image.getWidth() * image.getHeight() <= MAX_PIXELS;
-    return fits ? recognise(image) : Optional.of(PrintedPage.BLANK);
-  }
-
-  private Optional<PrintedPage> recognise(BufferedImage image) {
+  /** Text of a picture of a page; empty if no engine can run. */
+  Optional<PrintedPage> recognise(BufferedImage image) {
     progress.run();
     try {
       return Optional.of(reader.read(image));

@@ -3,7 +3,6 @@ package org.wenlan.portal.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -19,15 +18,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.document.AnnotatedDocument;
 import org.wenlan.core.document.DocumentId;
-import org.wenlan.core.document.TextSpan;
 import org.wenlan.core.graph.GraphQueries;
 import org.wenlan.core.graph.Reprint;
 import org.wenlan.core.graph.WorkVersion;
-import org.wenlan.core.search.DocumentSearch;
-import org.wenlan.core.search.Question;
-import org.wenlan.core.search.SearchMode;
-import org.wenlan.core.search.SearchParameters;
-import org.wenlan.core.search.SearchRequest;
 import org.wenlan.core.store.DocumentStore;
 import org.wenlan.ingest.SourceService;
 
@@ -35,22 +28,20 @@ import org.wenlan.ingest.SourceService;
 @Controller
 class DocumentPageController {
 
-  private static final int HITS_LOOKED_THROUGH = 100;
-
+  private final VisibleDocuments documents;
   private final DocumentStore store;
-  private final DocumentSearch search;
   private final GraphQueries graph;
   private final SimilarLinks similar;
   private final SourceService sources;
 
   DocumentPageController(
+      VisibleDocuments documents,
       DocumentStore store,
-      DocumentSearch search,
       GraphQueries graph,
       SimilarLinks similar,
       SourceService sources) {
+    this.documents = documents;
     this.store = store;
-    this.search = search;
     this.graph = graph;
     this.similar = similar;
     this.sources = sources;
@@ -63,9 +54,12 @@ class DocumentPageController {
       HttpServletRequest request,
       Model model) {
     Set<AccessLevel> access = Viewer.of(request).access();
-    DocumentId document = idOf(id);
-    AnnotatedDocument found = visible(document, access);
+    AnnotatedDocument found = documents.find(id, request);
+    DocumentId document = found.id();
     model.addAttribute("query", query);
+    model.addAttribute(
+        "asked", request.getQueryString() == null ? "" : "?" + request.getQueryString());
+    model.addAttribute("recognition", found.document().parsed().recognition());
     model.addAttribute(
         "document",
         DocumentPage.of(
@@ -73,7 +67,7 @@ class DocumentPageController {
             graph.validity(document),
             graph.linksFrom(document, access),
             graph.linksTo(document, access),
-            marks(request, document, access)));
+            documents.marks(request, document)));
     model.addAttribute(
         "origin",
         DocumentOrigin.of(sources.history(document), store, access, Viewer.of(request).compiles()));
@@ -88,10 +82,9 @@ class DocumentPageController {
   /** The bytes as they came in: to be kept, never to be shown by a browser. */
   @GetMapping("/documents/{id}/original")
   ResponseEntity<Resource> original(@PathVariable String id, HttpServletRequest request) {
-    DocumentId document = idOf(id);
-    AnnotatedDocument found = visible(document, Viewer.of(request).access());
+    AnnotatedDocument found = documents.find(id, request);
     Path file =
-        store.original(document).orElseThrow(() -> new PageNotFoundException("没有留存这篇文献的原件。"));
+        store.original(found.id()).orElseThrow(() -> new PageNotFoundException("没有留存这篇文献的原件。"));
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_OCTET_STREAM)
         .header(
@@ -103,45 +96,5 @@ class DocumentPageController {
         .header("X-Content-Type-Options", "nosniff")
         .header("Content-Security-Policy", "default-src 'none'; sandbox")
         .body(new FileSystemResource(file));
-  }
-
-  /** Whoever may not see it is told the same as if it were not there. */
-  private AnnotatedDocument visible(DocumentId document, Set<AccessLevel> access) {
-    return store
-        .annotated(document)
-        .filter(there -> access.contains(there.metadata().access()))
-        .orElseThrow(() -> new PageNotFoundException("没有这篇文献，或当前账号无权查看。"));
-  }
-
-  private List<TextSpan> marks(
-      HttpServletRequest request, DocumentId document, Set<AccessLevel> access) {
-    Question question;
-    try {
-      question = SearchParameters.of(request::getParameterValues).question();
-    } catch (IllegalArgumentException e) {
-      // An address somebody has changed by hand: the document can be read without marks.
-      return List.of();
-    }
-    if (question.text().isBlank()) {
-      return List.of();
-    }
-    SearchRequest asked =
-        SearchRequest.of(question)
-            .visibleTo(access)
-            .in(SearchMode.LEXICAL)
-            .page(0, HITS_LOOKED_THROUGH);
-    return search.search(asked).hits().stream()
-        .filter(hit -> hit.document().equals(document))
-        .flatMap(hit -> hit.passages().stream())
-        .flatMap(passage -> passage.highlights().stream())
-        .toList();
-  }
-
-  private static DocumentId idOf(String id) {
-    try {
-      return new DocumentId(id);
-    } catch (IllegalArgumentException e) {
-      throw new PageNotFoundException("没有这篇文献，或当前账号无权查看。");
-    }
   }
 }

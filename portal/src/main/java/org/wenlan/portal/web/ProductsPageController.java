@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.wenlan.core.document.AccessLevel;
+import org.wenlan.core.document.AnnotatedDocument;
 import org.wenlan.core.document.Evidence;
 import org.wenlan.core.store.DocumentStore;
 import org.wenlan.reports.NothingFoundException;
@@ -78,7 +79,13 @@ class ProductsPageController {
   }
 
   /** One quotation with the way to its place. */
-  public record QuotationLine(String quote, String title, String place, String address) {}
+  public record QuotationLine(
+      String quote,
+      String title,
+      String place,
+      String address,
+      String original,
+      boolean recognised) {}
 
   @GetMapping("/products")
   String products(HttpServletRequest request, Model model) {
@@ -145,10 +152,16 @@ class ProductsPageController {
   }
 
   private QuotationLine line(Evidence evidence) {
+    Optional<AnnotatedDocument> source = store.annotated(evidence.document());
     return new QuotationLine(
         evidence.quote(),
-        store.annotated(evidence.document()).map(found -> found.metadata().title()).orElse("（已撤下）"),
+        source.map(found -> found.metadata().title()).orElse("（已撤下）"),
         evidence.locator().label(),
-        "/documents/%s#p%d".formatted(evidence.document(), evidence.locator().paragraph()));
+        "/documents/%s#p%d".formatted(evidence.document(), evidence.locator().paragraph()),
+        OriginalAddress.of(evidence),
+        source
+            .flatMap(
+                found -> found.document().parsed().recognition().page(evidence.locator().page()))
+            .isPresent());
   }
 }

@@ -120,6 +120,16 @@ final class SearchAddress {
     return filters;
   }
 
+  /** A page of the original, where the question hits it. */
+  String original(String document, int page) {
+    return UriComponentsBuilder.fromPath(document)
+        .pathSegment("pages", Integer.toString(page))
+        .queryParam(SearchParameters.parameter(request.question()), "{asked}")
+        .encode()
+        .buildAndExpand(request.query())
+        .toUriString();
+  }
+
   private String address(
       String path, Map<Facet, Set<String>> filters, ResultOrder order, Map<String, Object> more) {
     UriComponentsBuilder builder =

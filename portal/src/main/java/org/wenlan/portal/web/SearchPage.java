@@ -59,8 +59,8 @@ public record SearchPage(
   public record Found(
       String address, String title, String line, String validity, List<Place> places) {}
 
-  /** One passage of it. */
-  public record Place(String address, String label, Snippet snippet) {}
+  /** One passage of it; {@code original} is blank where the format has no pages. */
+  public record Place(String address, String label, String original, Snippet snippet) {}
 
   /** A link with its words; {@code count} 0 where there is nothing to count. */
   public record Link(String label, String address, long count, boolean current) {}
@@ -124,8 +124,12 @@ public record SearchPage(
   private static Place place(SearchRequest request, String address, PassageHit passage) {
     Snippet snippet = Snippet.of(passage);
     Locator place = locate(passage, snippet);
+    SearchAddress links = new SearchAddress(request);
     return new Place(
-        new SearchAddress(request).place(address, place.paragraph()), place.label(), snippet);
+        links.place(address, place.paragraph()),
+        place.label(),
+        place.page() == 0 ? "" : links.original(address, place.page()),
+        snippet);
   }
 
   /** The paragraph of the first word that matched: a passage may begin some paragraphs before. */

@@ -19,6 +19,14 @@ final class LawTexts {
 
   /** Writes the first {@code count} texts into {@code folder}. */
   static void write(Path folder, int count) {
+    write(folder, count, Integer.MAX_VALUE);
+  }
+
+  /**
+   * Writes the first {@code count} texts into {@code folder}, each up to the end of the line in
+   * which it reaches {@code characters}.
+   */
+  static void write(Path folder, int count, int characters) {
     Path source = SharedData.require("data/04_laws/laws_dev.jsonl.gz");
     JsonMapper json = JsonMapper.builder().build();
     try (BufferedReader lines =
@@ -30,11 +38,16 @@ final class LawTexts {
         JsonNode law = json.readTree(lines.readLine());
         StringBuilder text = new StringBuilder(law.path("title").asString()).append('\n');
         law.path("history").forEach(line -> text.append(line.asString()).append('\n'));
-        text.append('\n').append(law.path("text").asString()).append('\n');
+        text.append('\n').append(beginning(law.path("text").asString(), characters)).append('\n');
         Files.writeString(folder.resolve(law.path("id").asString() + ".txt"), text);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String beginning(String text, int characters) {
+    int end = text.length() <= characters ? -1 : text.indexOf('\n', characters);
+    return end < 0 ? text : text.substring(0, end);
   }
 }

@@ -6,6 +6,7 @@ import static org.wenlan.testkit.TestDocuments.document;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -128,8 +129,13 @@ public abstract class DocumentStoreContract {
   void keepsOriginalBytesUnderTheirDigest() throws IOException {
     byte[] bytes = "澜州市图书馆年报\0\r\n".getBytes(UTF_8);
     DocumentId id = store.putOriginal(new ByteArrayInputStream(bytes));
+    store.sync();
     assertThat(id).isEqualTo(DocumentId.of(bytes));
+    assertThat(store.holdsOriginal(id)).isTrue();
     assertThat(Files.readAllBytes(store.original(id).orElseThrow())).isEqualTo(bytes);
+    try (InputStream original = store.openOriginal(id).orElseThrow()) {
+      assertThat(original.readAllBytes()).isEqualTo(bytes);
+    }
   }
 
   @Test
@@ -151,6 +157,8 @@ public abstract class DocumentStoreContract {
   void knowsNothingItWasNotGiven() {
     DocumentId unknown = DocumentId.of(new byte[] {42});
     assertThat(store.original(unknown)).isEmpty();
+    assertThat(store.openOriginal(unknown)).isEmpty();
+    assertThat(store.holdsOriginal(unknown)).isFalse();
     assertThat(store.annotated(unknown)).isEmpty();
     assertThat(store.revision(unknown)).isEmpty();
     store.remove(List.of(unknown));
@@ -215,9 +223,21 @@ public abstract class DocumentStoreContract {
     store.putAnnotated(document("规划", "澜州市图书馆开馆。").id(id).annotated());
     store.remove(List.of(id));
     assertThat(store.original(id)).isEmpty();
+    assertThat(store.holdsOriginal(id)).isFalse();
     assertThat(store.annotated(id)).isEmpty();
     assertThat(store.revision(id)).isEmpty();
     assertThat(store.annotatedIds()).isEmpty();
+  }
+
+  @Test
+  void holdsTheSameAfterItsSpaceWasGivenBack() {
+    AnnotatedDocument first = document("甲", "澜州市图书馆开馆。").annotated();
+    store.putAnnotated(first);
+    store.putAnnotated(document("乙", "澜州市图书馆闭馆。").id(first.id()).annotated());
+    store.sync();
+    store.compact();
+    assertThat(store.annotated(first.id()).map(d -> d.metadata().title())).contains("乙");
+    assertThat(store.annotatedIds()).containsExactly(first.id());
   }
 
   @Test

@@ -48,6 +48,18 @@ public record AnnotatedDocument(
     }
   }
 
+  /** The same annotation of a document that has the same clean text. */
+  public AnnotatedDocument on(CleanDocument same) {
+    return new AnnotatedDocument(
+        same, metadata, sentences, mentions, relations, keywords, passages);
+  }
+
+  /** The same annotation with other passages. */
+  public AnnotatedDocument with(List<Passage> other) {
+    return new AnnotatedDocument(
+        document, metadata, sentences, mentions, relations, keywords, other);
+  }
+
   /** Content address of the source. */
   public DocumentId id() {
     return document.id();

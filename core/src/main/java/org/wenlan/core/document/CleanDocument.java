@@ -30,6 +30,11 @@ public record CleanDocument(ParsedDocument parsed, String text, PageMap pages, O
     }
   }
 
+  /** The same clean text on a parse that has the same text. */
+  public CleanDocument on(ParsedDocument same) {
+    return new CleanDocument(same, text, pages, offsets);
+  }
+
   /** Content address of the source. */
   public DocumentId id() {
     return parsed.id();

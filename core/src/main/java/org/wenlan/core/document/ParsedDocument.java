@@ -58,6 +58,24 @@ public record ParsedDocument(
             .collect(toUnmodifiableMap(Map.Entry::getKey, e -> List.copyOf(e.getValue())));
   }
 
+  /** Metadata key that every catalogue record has, and nothing else: what kind of entry it is. */
+  public static final String RECORD_KIND = "record:kind";
+
+  /** Whether the source is a catalogue record, which says in fields who, where and when (目录记录). */
+  public boolean isRecord() {
+    return metadata.containsKey(RECORD_KIND);
+  }
+
+  /** The same text with other values. */
+  public ParsedDocument with(Map<String, List<String>> other) {
+    return new ParsedDocument(source, mediaType, text, pages, other, recognition);
+  }
+
+  /** The same text of bytes that lie elsewhere. */
+  public ParsedDocument lying(SourceFile elsewhere) {
+    return new ParsedDocument(elsewhere, mediaType, text, pages, metadata, recognition);
+  }
+
   /** Content address of the source. */
   public DocumentId id() {
     return source.id();

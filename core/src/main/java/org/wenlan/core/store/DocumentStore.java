@@ -1,12 +1,15 @@
 package org.wenlan.core.store;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.wenlan.core.document.AnnotatedDocument;
 import org.wenlan.core.document.DocumentId;
+import org.wenlan.core.pipeline.InfrastructureException;
 
 /**
  * The truth (文献库): original bytes and annotated documents, by content address. Index and graph are
@@ -23,8 +26,29 @@ public interface DocumentStore {
    */
   DocumentId putOriginal(InputStream bytes);
 
-  /** Reads. A file that holds the original bytes; not to be written to. */
+  /**
+   * Reads. A file that holds the original bytes; not to be written to. May be a copy made for the
+   * caller: whoever wants the bytes alone asks for {@link #openOriginal}.
+   */
   Optional<Path> original(DocumentId id);
+
+  /** Reads. The original bytes; the caller closes the stream. */
+  default Optional<InputStream> openOriginal(DocumentId id) {
+    return original(id)
+        .map(
+            path -> {
+              try {
+                return Files.newInputStream(path);
+              } catch (IOException e) {
+                throw new InfrastructureException("cannot read the original of " + id, e);
+              }
+            });
+  }
+
+  /** Reads. Whether the original bytes are there. */
+  default boolean holdsOriginal(DocumentId id) {
+    return original(id).isPresent();
+  }
 
   /** Writes, idempotent: replaces what was annotated before; whole or not at all. */
   void putAnnotated(AnnotatedDocument document);
@@ -41,6 +65,15 @@ public interface DocumentStore {
   /** Reads. Ids of all annotated documents in ascending order; close the stream. */
   Stream<DocumentId> annotatedIds();
 
-  /** Writes, idempotent: forgets original and annotation. */
+  /** Writes, idempotent: forgets original and annotation; on disk when this returns. */
   void remove(List<DocumentId> ids);
+
+  /**
+   * Writes. All that was put before survives a loss of power from now on. What was put since
+   * survives the death of the process all the same.
+   */
+  default void sync() {}
+
+  /** Writes. Gives back the space of what was replaced and removed, where there is much of it. */
+  default void compact() {}
 }

@@ -32,6 +32,9 @@ final class ArtifactCodec {
   private static final byte[] MAGIC = {'W', 'L', 'A', VERSION};
   private static final int REVISION_BYTES = 32;
 
+  /** What {@link #revision} reads. */
+  static final int HEAD_BYTES = 4 + REVISION_BYTES;
+
   private ArtifactCodec() {}
 
   static byte[] encode(AnnotatedDocument document) throws IOException {

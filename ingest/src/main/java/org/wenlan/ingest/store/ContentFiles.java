@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.wenlan.core.document.DocumentId;
 import org.wenlan.core.pipeline.InfrastructureException;
 
@@ -88,14 +87,32 @@ final class ContentFiles {
     }
   }
 
-  /** All ids in ascending order; one of the 256 folders is in memory at a time. */
-  Stream<DocumentId> ids() {
-    return Stream.iterate(0, i -> i < 256, i -> i + 1).flatMap(i -> sorted(i).stream());
+  boolean holds(DocumentId id) {
+    return Files.isRegularFile(path(id));
   }
 
-  private List<DocumentId> sorted(int prefix) {
+  /** Puts a copy of bytes that are safe elsewhere into the place of {@code id}; not forced. */
+  void place(byte[] bytes, DocumentId id) throws IOException {
+    Path staged = unfinished.resolve(UUID.randomUUID().toString());
+    Files.write(staged, bytes);
+    Files.createDirectories(path(id).resolveSibling("."));
+    Files.move(
+        staged, path(id), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Removes all files. */
+  void clear() throws IOException {
+    for (int firstByte = 0; firstByte < 256; firstByte++) {
+      for (DocumentId id : ids(firstByte)) {
+        Files.deleteIfExists(path(id));
+      }
+    }
+  }
+
+  /** The ids whose address begins with this byte, ascending. */
+  List<DocumentId> ids(int firstByte) {
     List<DocumentId> ids = new ArrayList<>();
-    Path shelf = folder.resolve("%02x".formatted(prefix));
+    Path shelf = folder.resolve("%02x".formatted(firstByte));
     if (Files.notExists(shelf)) {
       return ids;
     }
@@ -113,7 +130,8 @@ final class ContentFiles {
     return ids;
   }
 
-  private static void force(Path folder) throws IOException {
+  /** Forces the names in a folder to disk. */
+  static void force(Path folder) throws IOException {
     try (FileChannel channel = FileChannel.open(folder, READ)) {
       channel.force(true);
     }

@@ -78,6 +78,21 @@ final class FaultyStores {
       }
 
       @Override
+      public Optional<InputStream> openOriginal(DocumentId id) {
+        return real.openOriginal(id);
+      }
+
+      @Override
+      public boolean holdsOriginal(DocumentId id) {
+        return real.holdsOriginal(id);
+      }
+
+      @Override
+      public void sync() {
+        around(real::sync);
+      }
+
+      @Override
       public void putAnnotated(AnnotatedDocument document) {
         around(() -> real.putAnnotated(document));
       }

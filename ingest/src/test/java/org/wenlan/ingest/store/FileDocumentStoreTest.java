@@ -1,5 +1,6 @@
 package org.wenlan.ingest.store;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,24 +80,84 @@ class FileDocumentStoreTest extends DocumentStoreContract {
   }
 
   @Test
-  void noticesADamagedFileWhereverItIsDamaged() throws IOException {
+  void noticesADamagedEntryWhereverItIsDamaged() throws IOException {
     FileDocumentStore store = new FileDocumentStore(folder);
     AnnotatedDocument document = full("规划.pdf", SEEN);
     store.putAnnotated(document);
-    String id = document.id().value();
-    Path file = folder.resolve("annotated").resolve(id.substring(0, 2)).resolve(id + ".wla");
+    Path file = folder.resolve("packs/00000001.wlp");
     byte[] whole = Files.readAllBytes(file);
-    for (int at = 0; at < whole.length; at += 37) {
+    for (int at = 0; at < whole.length; at += 7) {
       byte[] damaged = whole.clone();
       damaged[at] ^= 0x41;
       Files.write(file, damaged);
       assertThatThrownBy(() -> store.annotated(document.id()))
           .as("byte %d of %d", at, whole.length)
           .isInstanceOf(InfrastructureException.class)
-          .hasMessageContaining(id);
+          .hasMessageContaining(document.id().value());
     }
     Files.write(file, Arrays.copyOf(whole, whole.length / 2));
     assertThatThrownBy(() -> store.annotated(document.id()))
         .isInstanceOf(InfrastructureException.class);
+  }
+
+  @Test
+  void noticesADamagedFileOfALargeDocument() throws IOException {
+    FileDocumentStore store = new FileDocumentStore(folder);
+    AnnotatedDocument large = large("规划", 1);
+    store.putAnnotated(large);
+    String id = large.id().value();
+    Path file = folder.resolve("annotated").resolve(id.substring(0, 2)).resolve(id + ".wla");
+    byte[] damaged = Files.readAllBytes(file);
+    damaged[damaged.length / 2] ^= 0x41;
+    Files.write(file, damaged);
+    assertThatThrownBy(() -> store.annotated(large.id()))
+        .isInstanceOf(InfrastructureException.class)
+        .hasMessageContaining(id);
+  }
+
+  @Test
+  void theLatestAnnotationCountsWhetherItIsLargeOrSmall() {
+    AnnotatedDocument large = large("规划", 2);
+    AnnotatedDocument small = TestDocuments.document("规划", "短。").id(large.id()).annotated();
+    FileDocumentStore store = new FileDocumentStore(folder);
+    for (AnnotatedDocument next : List.of(small, large, small, large)) {
+      store.putAnnotated(next);
+      assertThat(store.annotated(large.id())).contains(next);
+      assertThat(new FileDocumentStore(folder).annotated(large.id())).contains(next);
+      assertThat(store.annotatedIds()).containsExactly(large.id());
+    }
+  }
+
+  @Test
+  void keepsLargeOriginalsAsFilesAndSmallOnesInAPack() throws IOException {
+    FileDocumentStore store = new FileDocumentStore(folder);
+    byte[] large = new byte[FileDocumentStore.LARGE];
+    new Random(3).nextBytes(large);
+    byte[] small = Arrays.copyOf(large, FileDocumentStore.LARGE - 1);
+    for (byte[] bytes : List.of(large, small)) {
+      DocumentId id = store.putOriginal(new ByteArrayInputStream(bytes));
+      assertThat(store.holdsOriginal(id)).isTrue();
+      assertThat(store.original(id).orElseThrow()).hasBinaryContent(bytes);
+      try (InputStream original = store.openOriginal(id).orElseThrow()) {
+        assertThat(original.readAllBytes()).isEqualTo(bytes);
+      }
+    }
+    assertThat(folder.resolve("packs/00000001.wlp")).hasSize(small.length + PackEntry.HEAD);
+  }
+
+  @Test
+  void whatWasForgottenIsWipedFromTheDisk() throws IOException {
+    FileDocumentStore store = new FileDocumentStore(folder);
+    DocumentId id = store.putOriginal(new ByteArrayInputStream("不可外传".getBytes(UTF_8)));
+    store.remove(List.of(id));
+    assertThat(Files.readString(folder.resolve("packs/00000001.wlp"), ISO_8859_1))
+        .doesNotContain(new String("不可外传".getBytes(UTF_8), ISO_8859_1));
+    assertThat(new FileDocumentStore(folder).holdsOriginal(id)).isFalse();
+  }
+
+  private static AnnotatedDocument large(String title, long seed) {
+    StringBuilder text = new StringBuilder();
+    new Random(seed).ints(120_000, 0x4E00, 0x9FA5).forEach(c -> text.append((char) c));
+    return TestDocuments.document(title, text.toString()).annotated();
   }
 }

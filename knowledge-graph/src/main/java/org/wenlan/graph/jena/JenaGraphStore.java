@@ -24,9 +24,11 @@ public final class JenaGraphStore implements AutoCloseable {
 
   private final DatasetGraph dataset;
   private final AtomicLong commits = new AtomicLong();
+  private final DiskGrowth growth;
 
-  private JenaGraphStore(DatasetGraph dataset) {
+  private JenaGraphStore(DatasetGraph dataset, DiskGrowth growth) {
     this.dataset = dataset;
+    this.growth = growth;
   }
 
   /**
@@ -38,7 +40,8 @@ public final class JenaGraphStore implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       return new JenaGraphStore(
-          DatabaseMgr.connectDatasetGraph(Location.create(folder.toAbsolutePath().toString())));
+          DatabaseMgr.connectDatasetGraph(Location.create(folder.toAbsolutePath().toString())),
+          DiskGrowth.of(folder));
     } catch (IOException | RuntimeException e) {
       throw new InfrastructureException(
           "cannot open the graph store in %s: is another server running on this folder? A broken store may be deleted and rebuilt with './wenlan rebuild graph'"
@@ -49,7 +52,7 @@ public final class JenaGraphStore implements AutoCloseable {
 
   /** A store that is gone with the process; for tests. */
   public static JenaGraphStore inMemory() {
-    return new JenaGraphStore(DatabaseMgr.createDatasetGraph());
+    return new JenaGraphStore(DatabaseMgr.createDatasetGraph(), DiskGrowth.NONE);
   }
 
   /** Runs {@code question} in a read transaction. */
@@ -61,13 +64,19 @@ public final class JenaGraphStore implements AutoCloseable {
     }
   }
 
-  /** Runs {@code change} in a write transaction: all of it is kept, or nothing. */
+  /**
+   * Runs {@code change} in a write transaction: all of it is kept, or nothing. Now and then the
+   * space of old versions is given back afterwards, see {@link DiskGrowth}.
+   */
   void write(Consumer<DatasetGraph> change) {
     try {
       Txn.executeWrite(dataset, () -> change.accept(dataset));
       commits.incrementAndGet();
     } catch (RuntimeException e) {
       throw outward("writing", e);
+    }
+    if (growth.tooMuch(commits.get())) {
+      compact();
     }
   }
 
@@ -80,12 +89,13 @@ public final class JenaGraphStore implements AutoCloseable {
    * Gives back the disk space of versions nobody reads any more. Writers wait meanwhile; about 20 s
    * per million triples. A store in memory has nothing to give back.
    */
-  public void compact() {
+  public synchronized void compact() {
     if (DatabaseMgr.location(dataset).isMem()) {
       return;
     }
     try {
       DatabaseMgr.compact(dataset, true);
+      growth.compacted();
     } catch (RuntimeException e) {
       throw outward("compacting", e);
     }

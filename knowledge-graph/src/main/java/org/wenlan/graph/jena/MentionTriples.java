@@ -43,7 +43,23 @@ final class MentionTriples {
     this.entities = entities;
   }
 
+  /** Persons and bodies of the fields of a record: without quotation, for the field says it. */
+  void addFields(Node subject) {
+    grouped()
+        .forEach(
+            (entity, mentions) -> {
+              Node named = entities.node(entity.type(), entity.name());
+              graph.add(subject, terms.tt("mentions"), named);
+              Node annotation = annotation(entity, named);
+              graph.number(annotation, terms.tt("sentenceCount"), mentions.size());
+            });
+  }
+
   void add(Node subject, Node run) {
+    grouped().forEach((entity, mentions) -> add(subject, run, entity, mentions));
+  }
+
+  private Map<Entity, List<EntityMention>> grouped() {
     Map<Entity, List<EntityMention>> grouped = new LinkedHashMap<>();
     for (EntityMention mention : document.mentions()) {
       if (KINDS.contains(mention.type())) {
@@ -53,16 +69,21 @@ final class MentionTriples {
             .add(mention);
       }
     }
-    grouped.forEach((entity, mentions) -> add(subject, run, entity, mentions));
+    return grouped;
+  }
+
+  private Node annotation(Entity entity, Node named) {
+    Node annotation =
+        terms.thing("mention", document.id() + "|" + entity.type() + "|" + entity.name());
+    graph.type(annotation, terms.tt("Mention"), Terms.iri(Terms.OA + "Annotation"));
+    graph.add(annotation, Terms.iri(Terms.OA + "hasBody"), named);
+    return annotation;
   }
 
   private void add(Node subject, Node run, Entity entity, List<EntityMention> mentions) {
     Node named = entities.node(entity.type(), entity.name());
     graph.add(subject, terms.tt("mentions"), named);
-    Node annotation =
-        terms.thing("mention", document.id() + "|" + entity.type() + "|" + entity.name());
-    graph.type(annotation, terms.tt("Mention"), Terms.iri(Terms.OA + "Annotation"));
-    graph.add(annotation, Terms.iri(Terms.OA + "hasBody"), named);
+    Node annotation = annotation(entity, named);
     graph.add(annotation, Terms.GENERATED_BY, run);
     graph.add(annotation, terms.tt("reviewState"), terms.tt("AUTO"));
     graph.number(annotation, terms.tt("count"), mentions.size());

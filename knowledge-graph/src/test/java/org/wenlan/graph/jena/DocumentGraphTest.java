@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Test;
 import org.wenlan.core.document.AccessLevel;
+import org.wenlan.core.document.AnnotatedDocument;
 import org.wenlan.core.document.DocumentType;
 import org.wenlan.core.document.EntityType;
+import org.wenlan.core.document.ParsedDocument;
 import org.wenlan.core.document.RelationType;
 import org.wenlan.core.document.Validity;
 import org.wenlan.core.store.StoredDocument;
@@ -45,6 +48,38 @@ class DocumentGraphTest {
     assertThat(once.stream().toList()).containsExactlyInAnyOrderElementsOf(again.stream().toList());
     assertThat(once.stream())
         .noneMatch(triple -> triple.getSubject().isBlank() || triple.getObject().isBlank());
+  }
+
+  /** A record says in fields who and what about: there is nothing to quote. */
+  @Test
+  void aCatalogueRecordIsWhatItsFieldsSay() {
+    StoredDocument book =
+        GraphTexts.policy("澜州地方文献", "题名：澜州地方文献\n责任者：林知秋\n出版者：文江人民出版社")
+            .keyword("地方文献")
+            .mention(EntityType.PERSON, "林知秋")
+            .mention(EntityType.ORGANIZATION, "文江人民出版社")
+            .stored("r");
+    AnnotatedDocument document = book.document();
+    StoredDocument record =
+        new StoredDocument(
+            document.on(
+                document
+                    .document()
+                    .on(
+                        document
+                            .document()
+                            .parsed()
+                            .with(Map.of(ParsedDocument.RECORD_KIND, List.of("BOOK"))))),
+            "r");
+    Graph fields = mapping.of(record);
+    assertThat(fields.size()).isLessThan(mapping.of(book).size() / 2);
+    assertThat(fields.stream().filter(t -> t.getPredicate().equals(TERMS.tt("mentions"))))
+        .hasSize(2);
+    assertThat(fields.stream().filter(t -> t.getPredicate().equals(TERMS.tt("sentenceCount"))))
+        .hasSize(2);
+    assertThat(fields.stream())
+        .noneMatch(t -> t.getPredicate().equals(TERMS.tt("inSentence")))
+        .anyMatch(t -> t.getPredicate().equals(TERMS.tt("revision")));
   }
 
   @Test

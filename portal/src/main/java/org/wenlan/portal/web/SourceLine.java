@@ -20,6 +20,7 @@ import org.wenlan.ingest.SourceState;
  * @param loss what becomes of what is gone
  * @param state where it stands
  * @param active whether a run waits or goes on
+ * @param failed whether the latest run did not come to its end
  * @param paused whether it is paused
  * @param lastRun when it last ran; blank if never
  * @param nextRun when it is due; blank if never
@@ -36,6 +37,7 @@ public record SourceLine(
     String loss,
     String state,
     boolean active,
+    boolean failed,
     boolean paused,
     String lastRun,
     String nextRun,
@@ -78,6 +80,7 @@ public record SourceLine(
         source.loss().label(),
         source.state().label(),
         source.state() == SourceState.RUNNING || source.state() == SourceState.WAITING,
+        latest.filter(run -> run.state() == SourceRun.State.STOPPED).isPresent(),
         source.paused(),
         latest.map(run -> TIME.format(run.started())).orElse(""),
         due.map(TIME::format).orElse(""),

@@ -132,7 +132,7 @@ final class SourceWorker implements SmartLifecycle {
 
   private void resume(SourceRun run) {
     if (asked.contains(run.source())) {
-      runs.end(run.id(), State.STOPPED, "由后一次运行接着做", clock.instant());
+      runs.end(run.id(), State.STOPPED, "由前一次运行接着做", clock.instant());
     } else {
       execute(run.source(), run.id());
     }
@@ -158,8 +158,10 @@ final class SourceWorker implements SmartLifecycle {
       // It stays in the registry as going on, and does so at the next start.
       LOG.info("run {} of source {} goes on at the next start", run, id);
       Thread.currentThread().interrupt();
-    } catch (RuntimeException e) {
-      LOG.error("run {} of source {} could not be entered", run, id, e);
+    } catch (RuntimeException | Error e) {
+      LOG.error("run {} of source {} stops", run, id, e);
+      String what = "程序出错：%s；再次运行即接着做".formatted(e.getClass().getName());
+      runs.end(run, State.STOPPED, what, clock.instant());
     } finally {
       synchronized (this) {
         asked.remove(id);

@@ -29,9 +29,7 @@ class SourcesOnPostgresIT {
             new SourcesUnderTest(
                 temp,
                 new IngestFixture(
-                    temp,
-                    Map.of(),
-                    new DriverManagerDataSource(server.url(), "wenlan", "")))) {
+                    temp, Map.of(), new DriverManagerDataSource(server.url(), "wenlan", "")))) {
       sources.fixture.write("甲.txt", "甲规划第一版\n正文");
       sources.fixture.write("乙.txt", "乙规划\n正文");
       site.put("/a.html", Reply.ok("甲通知").with("ETag", "\"1\""));

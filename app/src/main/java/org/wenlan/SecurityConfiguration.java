@@ -112,7 +112,8 @@ class SecurityConfiguration {
                     .authenticated()
                     .requestMatchers("/topics", "/topics/**")
                     .hasAnyRole("LIBRARIAN", "ADMINISTRATOR")
-                    // The address is the key: links in mails, feeds for readers that sign in nowhere.
+                    // The address is the key: links in mails, feeds for readers that sign in
+                    // nowhere.
                     .requestMatchers("/sdi/d/*", "/sdi/unsubscribe/*")
                     .permitAll()
                     .requestMatchers(GET, "/sdi/feed/*")
@@ -126,7 +127,8 @@ class SecurityConfiguration {
         .formLogin(
             form -> form.loginPage("/login").successHandler(new SignedInNote(stamp)).permitAll())
         .logout(logout -> logout.logoutSuccessUrl("/"))
-        // One click of a mail program (RFC 8058): no session, the token in the address is the proof.
+        // One click of a mail program (RFC 8058): no session, the token in the address is the
+        // proof.
         .csrf(csrf -> csrf.ignoringRequestMatchers("/sdi/unsubscribe/*"))
         .headers(
             headers ->

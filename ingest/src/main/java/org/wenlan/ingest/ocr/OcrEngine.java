@@ -7,9 +7,14 @@ public enum OcrEngine {
   /** The program tesseract with its data chi_sim; must be installed. */
   TESSERACT;
 
-  PageReader reader() {
+  /**
+   * A new reader.
+   *
+   * @param progress called after each step that may take a second
+   */
+  PageReader reader(Runnable progress) {
     return switch (this) {
-      case PADDLE -> new PaddleReader();
+      case PADDLE -> new PaddleReader(progress);
       case TESSERACT -> new TesseractReader();
     };
   }

@@ -39,7 +39,15 @@ final class PaddleReader implements PageReader {
   private record Networks(
       OnnxNetwork detection, OnnxNetwork direction, OnnxNetwork recognition, CtcDecoder decoder) {}
 
+  private final Runnable progress;
   private @Nullable Networks networks;
+
+  /**
+   * @param progress called once the lines are found, and after each line
+   */
+  PaddleReader(Runnable progress) {
+    this.progress = progress;
+  }
 
   @Override
   public boolean isReady() {
@@ -80,12 +88,15 @@ final class PaddleReader implements PageReader {
     Networks loaded = networks();
     GreyImage page = picture;
     int quarters = 0;
+    progress.run();
     List<LineRegion> lines = find(loaded, page);
+    progress.run();
     if (lieOnTheirSide(lines)) {
       quarters = 1;
       page = page.turned(1);
       lines = find(loaded, page);
     }
+    progress.run();
     if (standsOnItsHead(loaded, page, lines)) {
       quarters += 2;
       page = page.turned(2);
@@ -93,6 +104,7 @@ final class PaddleReader implements PageReader {
     }
     List<ReadingOrder.Piece> pieces = new ArrayList<>();
     for (LineRegion line : lines) {
+      progress.run();
       CtcDecoder.Reading reading = read(loaded, page, line);
       if (!reading.text().isEmpty() && reading.confidence() >= DOUBTFUL) {
         pieces.add(new ReadingOrder.Piece(line, reading.text(), reading.confidence()));

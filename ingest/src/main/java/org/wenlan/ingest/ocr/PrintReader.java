@@ -21,18 +21,23 @@ public final class PrintReader {
     this.readers = readers;
   }
 
-  /** The engine, and the other in its place if need be. */
-  public static PrintReader preferring(OcrEngine engine) {
+  /**
+   * The engine, and the other in its place if need be.
+   *
+   * @param progress called now and then while a page is read, so that a slow machine does not look
+   *     like a hanging one
+   */
+  public static PrintReader preferring(OcrEngine engine, Runnable progress) {
     return new PrintReader(
         Stream.concat(
                 Stream.of(engine), Arrays.stream(OcrEngine.values()).filter(one -> one != engine))
-            .map(OcrEngine::reader)
+            .map(one -> one.reader(progress))
             .toList());
   }
 
   /** That engine alone. */
   public static PrintReader only(OcrEngine engine) {
-    return new PrintReader(List.of(engine.reader()));
+    return new PrintReader(List.of(engine.reader(() -> {})));
   }
 
   /** Whether there is an engine on this machine. */

@@ -33,7 +33,7 @@ public record PrintedPage(String text, double confidence, List<PlacedText> lines
     for (RecognisedLine line : read) {
       text.append(line.lead());
       int start = text.length();
-      text.append(line.text());
+      text.append(PrintSpelling.mended(line.text()));
       lines.add(new PlacedText(new TextSpan(start, text.length()), line.box()));
       sum += line.confidence() * line.text().length();
       characters += line.text().length();

@@ -36,10 +36,10 @@ final class PageRecogniser {
   private final PrintReader reader;
 
   /**
-   * @param progress called before each picture
+   * @param progress called before each picture and while it is read
    */
   PageRecogniser(OcrEngine engine, Runnable progress) {
-    this.reader = PrintReader.preferring(engine);
+    this.reader = PrintReader.preferring(engine, progress);
     this.progress = progress;
   }
 

@@ -20,6 +20,7 @@ import org.wenlan.core.document.Locator;
 import org.wenlan.core.document.OffsetMap;
 import org.wenlan.core.document.PageMap;
 import org.wenlan.core.document.ParsedDocument;
+import org.wenlan.core.document.Recognition;
 import org.wenlan.core.document.Passage;
 import org.wenlan.core.document.SourceFile;
 import org.wenlan.core.document.TextSpan;
@@ -102,7 +103,7 @@ final class Variations {
     String name = number + ".txt";
     SourceFile source = new SourceFile(id, name, Path.of(name), text.length(), SEEN);
     ParsedDocument parsed =
-        new ParsedDocument(source, "text/plain", text, PageMap.UNPAGED, Map.of(), false);
+        new ParsedDocument(source, "text/plain", text, PageMap.UNPAGED, Map.of(), Recognition.NONE);
     TextSpan whole = new TextSpan(0, text.length());
     AnnotatedDocument document =
         new AnnotatedDocument(

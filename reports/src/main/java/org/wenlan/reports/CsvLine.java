@@ -30,7 +30,8 @@ public final class CsvLine {
         || (!field.isEmpty() && FORMULA_STARTS.indexOf(field.charAt(0)) >= 0);
   }
 
-  private static String quoted(String field) {
+  /** One field, quoted, for a line that has numbers beside it. */
+  public static String quoted(String field) {
     return '"' + (isFormula(field) ? "'" : "") + field.replace("\"", "\"\"") + '"';
   }
 }

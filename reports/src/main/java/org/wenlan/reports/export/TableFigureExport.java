@@ -13,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.wenlan.reports.CsvLine;
 import org.wenlan.reports.ExportFormat;
 import org.wenlan.reports.FigureExport;
 import org.wenlan.reports.FigureTable;
@@ -34,7 +35,7 @@ public final class TableFigureExport implements FigureExport {
 
   private static void csv(List<FigureTable> tables, OutputStream out) throws IOException {
     Writer writer = new OutputStreamWriter(out, UTF_8);
-    writer.write('\ufeff');
+    writer.write(CsvLine.BYTE_ORDER_MARK);
     for (FigureTable table : tables) {
       row(writer, List.of(table.title()));
       row(writer, table.heads());
@@ -49,7 +50,7 @@ public final class TableFigureExport implements FigureExport {
   private static void row(Writer writer, List<?> values) throws IOException {
     writer.write(
         values.stream()
-            .map(v -> v instanceof Number ? v.toString() : CsvWriter.quoted(v.toString()))
+            .map(v -> v instanceof Number ? v.toString() : CsvLine.quoted(v.toString()))
             .collect(Collectors.joining(",", "", "\r\n")));
   }
 

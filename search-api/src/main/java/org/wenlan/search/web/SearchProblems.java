@@ -43,6 +43,11 @@ class SearchProblems {
   }
 
   @ExceptionHandler
+  ProblemDetail unknownRecord(UnknownRecordException e) {
+    return problem(HttpStatus.NOT_FOUND, "没有此记录", String.valueOf(e.getMessage()));
+  }
+
+  @ExceptionHandler
   ProblemDetail noAnswer(InfrastructureException e) {
     LOG.warn("a search had no answer", e);
     return problem(HttpStatus.SERVICE_UNAVAILABLE, "检索库没有应答", "检索库暂时没有应答，请稍后再试");

@@ -86,7 +86,7 @@ class SearchRecordController {
     }
     return records
         .find(number, user.getName())
-        .orElseThrow(() -> new BadParameterException("没有第 %d 号检索记录".formatted(number)));
+        .orElseThrow(() -> new UnknownRecordException("没有第 %d 号检索记录".formatted(number)));
   }
 
   private static Set<AccessLevel> access(HttpServletRequest http) {

@@ -20,7 +20,7 @@ public final class CsvLine {
 
   /** The fields as a line, its end included. */
   public static String of(List<String> fields) {
-    return fields.stream().map(CsvLine::quoted).collect(Collectors.joining(",", "", "\r\n"));
+    return fields.stream().map(CsvLine::field).collect(Collectors.joining(",", "", "\r\n"));
   }
 
   /** Whether a spreadsheet might take {@code field} for a formula. */
@@ -30,8 +30,8 @@ public final class CsvLine {
         || (!field.isEmpty() && FORMULA_STARTS.indexOf(field.charAt(0)) >= 0);
   }
 
-  /** One field, quoted, for a line that has numbers beside it. */
-  public static String quoted(String field) {
+  /** One field as it stands in a line. */
+  public static String field(String field) {
     return '"' + (isFormula(field) ? "'" : "") + field.replace("\"", "\"\"") + '"';
   }
 }

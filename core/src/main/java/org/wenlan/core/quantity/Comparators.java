@@ -29,7 +29,7 @@ final class Comparators {
               + MORE
               + "|突破|逾|>)|(?<below>"
               + LESS
-              + "|不足|未满|不满|不到|未达到|未达|<)|(?<about>大约|大概|接近|将近|约|近|≈|~))"
+              + "|不足|未满|不满|不到|未达到|未达|<)|(?<about>大约|大概|接近|将近|约|近|≈|(?<![0-9])~))"
               + "(?:达到|可达|了|到|为|至|达|有|:|人民币| )*$");
   private static final Pattern BEHIND =
       Pattern.compile(

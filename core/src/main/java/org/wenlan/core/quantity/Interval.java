@@ -1,7 +1,5 @@
 package org.wenlan.core.quantity;
 
-import java.math.BigDecimal;
-
 /**
  * The values a quantity may have, in the base unit of its dimension (取值范围).
  *
@@ -74,6 +72,6 @@ public record Interval(double low, double high) {
   }
 
   private static String end(double value) {
-    return Math.abs(value) == NO_END ? "" : new BigDecimal(value).stripTrailingZeros().toString();
+    return Math.abs(value) == NO_END ? "" : Double.toString(value);
   }
 }

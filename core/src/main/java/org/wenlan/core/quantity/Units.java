@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  * {@code Wh/kg}, 元/吨 and {@code mg·L⁻¹} included.
  *
  * <p>A spelling in Latin letters is never the beginning of a longer word; its case counts, unless
- * no unit is spelled so and only one is in other case: {@code KM}.
+ * no unit is spelled so, only one is in other case, and all letters are of one case: {@code KM}.
  */
 final class Units {
 
@@ -111,7 +111,7 @@ final class Units {
     for (int length = Math.min(longest, text.length() - at); length > 0; length--) {
       String spelling = text.substring(at, at + length);
       Spelled spelled = exact.get(spelling);
-      if (spelled == null) {
+      if (spelled == null && isOneCase(spelling)) {
         spelled = anyCase.get(spelling.toLowerCase(Locale.ROOT));
       }
       int end = at + length;
@@ -122,6 +122,12 @@ final class Units {
       }
     }
     return Optional.empty();
+  }
+
+  /** KM and kpa are typed in haste; Ma is a million years, not mA. */
+  private static boolean isOneCase(String spelling) {
+    return spelling.equals(spelling.toUpperCase(Locale.ROOT))
+        || spelling.equals(spelling.toLowerCase(Locale.ROOT));
   }
 
   /** An exponent of -1 goes on too, but {@link #INVERSE} reads it. */

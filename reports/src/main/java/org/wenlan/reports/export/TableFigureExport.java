@@ -35,7 +35,7 @@ public final class TableFigureExport implements FigureExport {
 
   private static void csv(List<FigureTable> tables, OutputStream out) throws IOException {
     Writer writer = new OutputStreamWriter(out, UTF_8);
-    writer.write(CsvLine.BYTE_ORDER_MARK);
+    writer.write('\ufeff');
     for (FigureTable table : tables) {
       row(writer, List.of(table.title()));
       row(writer, table.heads());
@@ -50,7 +50,7 @@ public final class TableFigureExport implements FigureExport {
   private static void row(Writer writer, List<?> values) throws IOException {
     writer.write(
         values.stream()
-            .map(v -> v instanceof Number ? v.toString() : CsvLine.quoted(v.toString()))
+            .map(v -> v instanceof Number ? v.toString() : CsvLine.field(v.toString()))
             .collect(Collectors.joining(",", "", "\r\n")));
   }
 

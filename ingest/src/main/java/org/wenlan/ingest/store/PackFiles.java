@@ -189,7 +189,7 @@ final class PackFiles {
         return now.find(key);
       } catch (IOException e) {
         // A file may have been closed because its entries lie elsewhere by now.
-        if (now == contents) {
+        if (now.equals(contents)) {
           throw e;
         }
       }
@@ -230,7 +230,7 @@ final class PackFiles {
           put(new PackKey(found.entry().kind(), found.entry().id()), found.bytes());
         }
         sync();
-        List<Full> left = contents.full().stream().filter(other -> other != one).toList();
+        List<Full> left = contents.full().stream().filter(other -> !other.equals(one)).toList();
         contents = new PackContents(contents.active(), contents.recent(), left);
         one.segment().close();
         Files.delete(indexOf(one.segment().file()));

@@ -122,8 +122,9 @@ class FileDocumentStoreTest extends DocumentStoreContract {
     FileDocumentStore store = new FileDocumentStore(folder);
     for (AnnotatedDocument next : List.of(small, large, small, large)) {
       store.putAnnotated(next);
-      assertThat(store.annotated(large.id())).contains(next);
-      assertThat(new FileDocumentStore(folder).annotated(large.id())).contains(next);
+      for (DocumentStore reader : List.of(store, new FileDocumentStore(folder))) {
+        assertThat(reader.annotated(large.id()).map(AnnotatedDocument::text)).contains(next.text());
+      }
       assertThat(store.annotatedIds()).containsExactly(large.id());
     }
   }

@@ -91,6 +91,7 @@ class PortalIT {
     try (Visitor librarian = as("guanyuan")) {
       assertThat(librarian.text()).contains("已登录：馆员甲（参考馆员）");
       librarian.open("/runs").examine("runs");
+      librarian.open("/runs/rerun").examine("rerun");
       librarian.open("/runs/" + library.run).examine("run");
       librarian.open("/quarantine").examine("quarantine");
       librarian.open("/products").examine("products");

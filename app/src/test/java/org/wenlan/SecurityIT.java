@@ -34,6 +34,8 @@ class SecurityIT {
     "GET, /actuator/health, '', 200",
     "GET, /api/v1/products, duzhe, 200",
     "GET, /api/v1/runs, duzhe, 403",
+    "GET, /api/v1/rerun, duzhe, 403",
+    "POST, /api/v1/rerun, weituo, 403",
     "GET, /api/v1/novelty, duzhe, 403",
     "POST, /api/v1/briefs, duzhe, 403",
     "GET, /api/v1/quarantine, duzhe, 403",

@@ -31,11 +31,25 @@ final class RunWatch {
    * @return the closing state of the run
    */
   JsonNode ingest(Path folderOrFile) {
+    return ingest(folderOrFile, /* catalogue= */ false);
+  }
+
+  /**
+   * As {@link #ingest(Path)}.
+   *
+   * @param catalogue whether of ordinary files only the catalogue data are read; folders only
+   */
+  JsonNode ingest(Path folderOrFile, boolean catalogue) {
     Path path = folderOrFile.toAbsolutePath().normalize();
     JsonNode run =
         Files.isDirectory(path)
-            ? rest.post("/api/v1/runs", Map.of("folder", path.toString()))
+            ? rest.post("/api/v1/runs", Map.of("folder", path.toString(), "catalogue", catalogue))
             : rest.upload("/api/v1/documents", path);
+    return follow(run);
+  }
+
+  /** Waits for the end of a run that was started. */
+  JsonNode follow(JsonNode run) {
     JsonNode last = watch(run.path("id").asLong());
     close(last);
     return last;

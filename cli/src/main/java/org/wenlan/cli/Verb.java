@@ -19,6 +19,7 @@ abstract sealed class Verb implements Callable<Integer>
         SearchCommand,
         ProductVerb,
         RebuildCommand,
+        RerunCommand,
         VerifyCommand,
         BenchCommand {
 

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       BulletinCommand.class,
       NoveltyCommand.class,
       RebuildCommand.class,
+      RerunCommand.class,
       VerifyCommand.class,
       BenchCommand.class
     },

@@ -35,6 +35,7 @@ class WenlanCommandTest {
         "bulletin",
         "novelty",
         "rebuild",
+        "rerun",
         "verify",
         "bench"
       })

@@ -7,6 +7,7 @@ import org.wenlan.core.document.SourceFile;
 import org.wenlan.core.pipeline.DocumentPipeline;
 import org.wenlan.ingest.annotate.AnnotateStage;
 import org.wenlan.ingest.annotate.CatalogueStage;
+import org.wenlan.ingest.annotate.DescribeStage;
 import org.wenlan.ingest.clean.CleanStage;
 import org.wenlan.ingest.parse.ParseLimits;
 import org.wenlan.ingest.parse.ParseStage;
@@ -25,6 +26,26 @@ public class DocumentPipelineConfiguration {
             new ParseStage(new RecordExtractor(parsers), limits)) // → ParsedDocument
         .then(new CleanStage()) // → CleanDocument
         .then(new CatalogueStage(annotate)); // → AnnotatedDocument
+  }
+
+  /** The same stages, from the places where a rerun takes them up. */
+  @Bean
+  public Pipelines pipelines(
+      DocumentPipeline<SourceFile, AnnotatedDocument> full,
+      ParserPool parsers,
+      ParseLimits limits,
+      AnnotateStage annotate,
+      Making making) {
+    CatalogueStage annotated = new CatalogueStage(annotate);
+    return new Pipelines(
+        full,
+        DocumentPipeline.startingWith(new ParseStage(new RecordExtractor(parsers), limits))
+            .then(new CleanStage())
+            .then(new CatalogueStage(new DescribeStage())),
+        DocumentPipeline.startingWith(new CleanStage()).then(annotated),
+        DocumentPipeline.startingWith(annotated),
+        annotate::embedded,
+        new Makings(making));
   }
 
   /** As many parsers as workers: a parser is a process of its own, and a worker waits for it. */

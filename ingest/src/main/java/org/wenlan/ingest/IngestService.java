@@ -37,6 +37,26 @@ public interface IngestService {
   RunProgress start(Path folder, String label);
 
   /**
+   * Writes. As {@link #start(Path)}, but of ordinary files only the catalogue data are read (目录模式):
+   * no names, no vectors. A {@link #rerun} adds them later. A run that waits, goes on or was
+   * stopped over the folder keeps the mode it was started in.
+   *
+   * @throws IngestRefusedException if {@code folder} is not an existing folder that can be read
+   */
+  RunProgress startCatalogue(Path folder);
+
+  /** Reads. What a rerun would do now, by stage and reason. */
+  RerunPlan planRerun();
+
+  /**
+   * Writes. Makes the documents again that changed settings touch, each from the first stage that
+   * would make it otherwise; the others are left alone.
+   *
+   * @param stages only documents that are to be made again from one of these; empty means all
+   */
+  RunProgress rerun(Set<RerunStage> stages);
+
+  /**
    * Writes. Takes one file in; the bytes are safe on disk when this returns, the run goes on.
    *
    * @param fileName name as the user knows it; untrusted, its last part is kept for display

@@ -1,10 +1,15 @@
 package org.wenlan.ingest.annotate;
 
 import java.util.List;
+import java.util.Locale;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wenlan.core.search.PassageEmbedder;
+import org.wenlan.ingest.Making;
+import org.wenlan.ingest.OcrProperties;
+import org.wenlan.ingest.clean.CleanStage;
+import org.wenlan.ingest.parse.ParseStage;
 
 /** The beans of annotation; no model is read before the first document. */
 @Configuration(proxyBeanMethods = false)
@@ -21,6 +26,17 @@ public class AnnotateConfiguration {
   @Bean
   EntityRecognizer entityRecognizer(AnnotateProperties properties) {
     return recognizer(properties.mode());
+  }
+
+  /** What makes an ordinary file with these settings. */
+  @Bean
+  Making making(AnnotateProperties properties, OcrProperties ocr) {
+    return new Making(
+        ParseStage.VERSION,
+        ocr.engine().name().toLowerCase(Locale.ROOT),
+        CleanStage.VERSION,
+        properties.mode().name().toLowerCase(Locale.ROOT) + "-" + AnnotateStage.VERSION,
+        properties.vectors() ? BgeEmbedder.MODEL : "");
   }
 
   /** The stage that joins all of it. */

@@ -26,6 +26,9 @@ import org.wenlan.core.search.PassageEmbedder;
  */
 public final class AnnotateStage implements Stage<CleanDocument, AnnotatedDocument> {
 
+  /** Changes when rules or models change in a way that changes what is found. */
+  public static final String VERSION = "1";
+
   private static final float[] NO_VECTOR = {};
 
   private final EntityRecognizer recognizer;
@@ -66,6 +69,16 @@ public final class AnnotateStage implements Stage<CleanDocument, AnnotatedDocume
             RelationExtractor.extract(text, sentences, described.title()),
             keywords.extract(text, sentences, described.title(), mentions),
             passages(document, sentences)));
+  }
+
+  /** The document with its passages embedded anew; all else stays. */
+  public AnnotatedDocument embedded(AnnotatedDocument document) {
+    List<Passage> passages = new ArrayList<>();
+    for (Passage passage : document.passages()) {
+      float[] vector = vectors ? embedder.embed(passage.span().of(document.text())) : NO_VECTOR;
+      passages.add(new Passage(passage.ordinal(), passage.span(), passage.locator(), vector));
+    }
+    return document.with(passages);
   }
 
   private List<EntityMention> mentions(String text, List<TextSpan> sentences, KnownNames known) {

@@ -31,7 +31,9 @@ import org.wenlan.core.search.PassageEmbedder;
  */
 public final class BgeEmbedder implements PassageEmbedder {
 
-  private static final String MODEL = "bge-small-zh-v1.5-q.onnx";
+  /** Name of the model file. */
+  static final String MODEL = "bge-small-zh-v1.5-q.onnx";
+
   private static final String TOKENIZER = "bge-small-zh-v1.5-q-tokenizer.json";
   private static final int MAX_TOKENS = 512;
 

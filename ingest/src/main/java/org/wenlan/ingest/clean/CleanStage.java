@@ -23,6 +23,9 @@ import org.wenlan.core.pipeline.StageResult;
  */
 public final class CleanStage implements Stage<ParsedDocument, CleanDocument> {
 
+  /** Changes when the rules change. */
+  public static final String VERSION = "1";
+
   @Override
   public String name() {
     return "clean";

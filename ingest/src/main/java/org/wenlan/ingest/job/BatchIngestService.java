@@ -1,7 +1,6 @@
 package org.wenlan.ingest.job;
 
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,6 +18,8 @@ import org.wenlan.ingest.IngestRefusedException;
 import org.wenlan.ingest.IngestRefusedException.Kind;
 import org.wenlan.ingest.IngestService;
 import org.wenlan.ingest.RegisteredDocument;
+import org.wenlan.ingest.RerunPlan;
+import org.wenlan.ingest.RerunStage;
 import org.wenlan.ingest.RunKind;
 import org.wenlan.ingest.RunProgress;
 import org.wenlan.ingest.RunState;
@@ -45,7 +46,17 @@ final class BatchIngestService implements IngestService {
   }
 
   @Override
-  public synchronized RunProgress start(Path folder, String label) {
+  public RunProgress start(Path folder, String label) {
+    return start(folder, label, /* catalogue= */ false);
+  }
+
+  @Override
+  public RunProgress startCatalogue(Path folder) {
+    String label = folder.toAbsolutePath().normalize().toString();
+    return start(folder, label, /* catalogue= */ true);
+  }
+
+  private synchronized RunProgress start(Path folder, String label, boolean catalogue) {
     if (!Files.isDirectory(folder) || !Files.isReadable(folder)) {
       String found =
           Files.notExists(folder) ? "不存在" : Files.isDirectory(folder) ? "没有读取权限" : "不是文件夹";
@@ -59,7 +70,10 @@ final class BatchIngestService implements IngestService {
     if (open.isPresent()) {
       return resume(open.get().id());
     }
-    return submit(parts.runs().create(RunKind.FOLDER, FolderScan.display(label), uri, parts.now()));
+    return submit(
+        parts
+            .runs()
+            .create(RunKind.FOLDER, FolderScan.display(label), uri, catalogue, parts.now()));
   }
 
   @Override
@@ -122,7 +136,7 @@ final class BatchIngestService implements IngestService {
 
   private RunProgress progress(Run run) {
     Optional<RunWorker.Active> active = worker.active().filter(now -> now.run() == run.id());
-    RunLedger ledger = parts.items().ledger(run.id());
+    RunLedger ledger = parts.tally().ledger(run.id());
     return new RunProgress(
         run.id(),
         run.kind(),
@@ -166,44 +180,11 @@ final class BatchIngestService implements IngestService {
             .execute(
                 status -> {
                   long number = parts.runs().create(RunKind.REPLAY, source, "", parts.now());
-                  parts.quarantine().rejectedFor(wanted).forEach(r -> replay(number, r));
+                  ReplayItems items = new ReplayItems(parts, number);
+                  parts.quarantine().rejectedFor(wanted).forEach(items::add);
                   return number;
                 });
     return submit(run);
-  }
-
-  private void replay(long run, Rejection rejection) {
-    DocumentId id = rejection.document();
-    Optional<URI> bytes =
-        parts
-            .store()
-            .original(id)
-            .map(Path::toUri)
-            .or(() -> parts.items().latest(id).map(RunItem::uri).map(URI::create));
-    bytes
-        .filter(uri -> !MemberAddress.isInside(uri.toString()) || isStillThere(uri))
-        .ifPresent(
-            uri -> {
-              // A member that was not taken out is looked for by opening its container again.
-              boolean inside = MemberAddress.isInside(uri.toString());
-              String location = rejection.location();
-              RunItem item =
-                  new RunItem(
-                      run,
-                      parts.items().nextSeq(run),
-                      MemberAddress.file(uri.toString()),
-                      inside ? location.substring(0, location.indexOf("!/")) : location,
-                      id,
-                      0,
-                      parts.now());
-              if (parts.items().known(run, List.of(item.pathHash())).isEmpty()) {
-                parts.items().add(item, Outcome.UNPROCESSED);
-              }
-            });
-  }
-
-  private static boolean isStillThere(URI member) {
-    return Files.isReadable(Path.of(URI.create(MemberAddress.file(member.toString()))));
   }
 
   private static List<String> labels(Set<RejectionReason> reasons) {
@@ -221,6 +202,20 @@ final class BatchIngestService implements IngestService {
           case GRAPH -> RunKind.REBUILD_GRAPH;
         };
     return submit(parts.runs().create(kind, "", "", parts.now()));
+  }
+
+  @Override
+  public RerunPlan planRerun() {
+    return RerunStages.plan(parts.documents().madeAlike(), parts.pipelines().makings());
+  }
+
+  @Override
+  public RunProgress rerun(Set<RerunStage> stages) {
+    Set<RerunStage> wanted =
+        stages.isEmpty() ? EnumSet.allOf(RerunStage.class) : EnumSet.copyOf(stages);
+    String source =
+        stages.isEmpty() ? "" : String.join("、", wanted.stream().map(RerunStage::label).toList());
+    return submit(parts.runs().create(RunKind.RERUN, source, RerunStages.uri(wanted), parts.now()));
   }
 
   @Override

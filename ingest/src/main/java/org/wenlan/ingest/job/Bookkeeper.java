@@ -2,14 +2,17 @@ package org.wenlan.ingest.job;
 
 import static org.wenlan.core.pipeline.RejectionReason.REFUSED_SECRECY;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.wenlan.core.document.DocumentId;
 import org.wenlan.core.graph.GraphWriter;
+import org.wenlan.core.pipeline.SkipReason;
 import org.wenlan.core.run.Rejection;
 import org.wenlan.core.search.DocumentIndex;
 import org.wenlan.ingest.Standing;
+import org.wenlan.ingest.job.ItemRegistry.Settled;
 import org.wenlan.ingest.job.Processed.Left;
 import org.wenlan.ingest.job.Processed.Ready;
 import org.wenlan.ingest.job.Processed.Refused;
@@ -53,11 +56,24 @@ final class Bookkeeper {
       patience.run(() -> index.remove(withdrawn));
       patience.run(() -> graph.remove(withdrawn));
     }
+    Instant now = clock.instant();
+    List<Ready> stored = new ArrayList<>();
+    List<DocumentId> cleared = new ArrayList<>();
+    List<Settled> settled = new ArrayList<>();
     for (Processed processed : batch) {
       switch (processed) {
-        case Ready ready -> stored(ready);
+        case Ready ready -> {
+          stored.add(ready);
+          settled.add(new Settled(ready.item(), Outcome.STORED));
+          clear(ready.item(), cleared);
+        }
         case Refused refused -> refused(refused);
-        case Left left -> left(left);
+        case Left left -> {
+          settled.add(new Settled(left.item(), outcome(left)));
+          if (left.reason() == SkipReason.CONTAINER) {
+            clear(left.item(), cleared);
+          }
+        }
       }
       if (processed instanceof Refused refused) {
         control.rejected(refused.reason());
@@ -65,30 +81,29 @@ final class Bookkeeper {
         control.accepted();
       }
     }
+    documents.store(stored, now);
+    // What is made again from the store was not met anywhere.
+    documents.markCurrent(
+        stored.stream()
+            .map(Ready::item)
+            .filter(item -> !item.isFromStore())
+            .map(RunItem::document)
+            .toList());
+    quarantine.remove(cleared);
+    items.settle(settled);
   }
 
-  private void left(Left left) {
-    switch (left.reason()) {
-      case DUPLICATE -> items.settle(left.item(), Outcome.DUPLICATE);
-      case UNCHANGED -> items.settle(left.item(), Outcome.UNCHANGED);
-      case CONTAINER -> {
-        quarantine.remove(left.item().document());
-        quarantine.remove(RunItem.unreadable(left.item().uri()));
-        items.settle(left.item(), Outcome.OPENED);
-      }
-    }
+  private static void clear(RunItem item, List<DocumentId> cleared) {
+    cleared.add(item.document());
+    cleared.add(RunItem.unreadable(item.uri()));
   }
 
-  private void stored(Ready ready) {
-    RunItem item = ready.item();
-    documents.store(
-        item.document(), ready.title(), item.sizeBytes(), ready.revision(), clock.instant());
-    if (!item.isFromStore()) {
-      documents.mark(item.document(), Standing.CURRENT);
-    }
-    quarantine.remove(item.document());
-    quarantine.remove(RunItem.unreadable(item.uri()));
-    items.settle(item, Outcome.STORED);
+  private static Outcome outcome(Left left) {
+    return switch (left.reason()) {
+      case DUPLICATE -> Outcome.DUPLICATE;
+      case UNCHANGED -> Outcome.UNCHANGED;
+      case CONTAINER -> Outcome.OPENED;
+    };
   }
 
   /** Enters one refusal; entering it again changes nothing. */
@@ -105,7 +120,7 @@ final class Bookkeeper {
             refused.detail(),
             clock.instant()),
         refused.trace());
-    items.settle(item, Outcome.QUARANTINED);
+    items.settle(List.of(new Settled(item, Outcome.QUARANTINED)));
     if (refused.reason() == REFUSED_SECRECY) {
       items.blankNames(item.document());
     }

@@ -13,6 +13,7 @@ import org.wenlan.core.run.Rejection;
 import org.wenlan.ingest.container.ContainerReader;
 import org.wenlan.ingest.container.Member;
 import org.wenlan.ingest.container.Opening;
+import org.wenlan.ingest.job.ItemRegistry.NewItem;
 import org.wenlan.ingest.quarantine.QuarantineRegistry;
 
 /**
@@ -27,7 +28,7 @@ final class ContainerIntake {
   /** The stage a container or a member that cannot be taken out is refused by. */
   static final String STAGE = "container";
 
-  private static final int BATCH = 200;
+  private static final int BATCH = 1_000;
   private static final int LONGEST_LOCATION = 4_000;
 
   private final ContainerReader reader;
@@ -102,12 +103,13 @@ final class ContainerIntake {
     List<DocumentId> contents = met.stream().map(RunItem::document).toList();
     Set<DocumentId> here = new HashSet<>(items.held(run, contents));
     Set<DocumentId> stored = documents.held(contents);
+    List<NewItem> added = new ArrayList<>();
     for (int i = 0; i < met.size(); i++) {
       RunItem item = met.get(i);
       Outcome outcome = known.get(item.pathHash());
       if (outcome == null) {
         outcome = outcome(batch.get(i), item.document(), here, stored);
-        items.addMember(item.at(seq++), container.seq(), outcome);
+        added.add(new NewItem(item.at(seq++), container.seq(), outcome));
         known.put(item.pathHash(), outcome);
         here.add(item.document());
         enter(batch.get(i), container, item, outcome);
@@ -116,6 +118,7 @@ final class ContainerIntake {
         settled.add(item);
       }
     }
+    items.add(added);
   }
 
   private RunItem item(RunItem container, Member member) {

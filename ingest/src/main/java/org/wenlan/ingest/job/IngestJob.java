@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -24,8 +25,8 @@ import org.springframework.transaction.PlatformTransactionManager;
  * The batch job: {@code scan}, then {@code process} by several workers.
  *
  * <p>What is left to do stands in the registry, not in Batch's own tables, so each attempt at a run
- * is a job instance of its own and nothing is configured to be skipped. The transaction of a chunk
- * holds the registry rows of its documents.
+ * is a job instance of its own and nothing is configured to be skipped. A chunk is one bundle of
+ * files; its transaction holds the registry rows of its documents.
  */
 final class IngestJob {
 
@@ -56,7 +57,7 @@ final class IngestJob {
       long run,
       Runnable preparation,
       UnprocessedItems items,
-      Intake intake,
+      Function<List<RunItem>, List<Processed>> intake,
       Consumer<List<Processed>> output) {
     Step scan =
         new StepBuilder("scan", repository)
@@ -69,10 +70,10 @@ final class IngestJob {
             .build();
     Step worker =
         new StepBuilder("worker", repository)
-            .<RunItem, Processed>chunk(settings.batchSize())
+            .<List<RunItem>, List<Processed>>chunk(1)
             .reader(items::next)
-            .processor(intake::process)
-            .writer(chunk -> output.accept(List.copyOf(chunk.getItems())))
+            .processor(intake::apply)
+            .writer(chunk -> chunk.getItems().forEach(output))
             .transactionManager(transactions)
             .build();
     SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("ingest-worker-");

@@ -1,6 +1,7 @@
 package org.wenlan.ingest.job;
 
 import java.time.InstantSource;
+import javax.sql.DataSource;
 import org.springframework.batch.core.configuration.annotation.EnableBatchProcessing;
 import org.springframework.batch.core.configuration.annotation.EnableJdbcJobRepository;
 import org.springframework.batch.core.launch.JobOperator;
@@ -9,19 +10,19 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.wenlan.core.document.AnnotatedDocument;
-import org.wenlan.core.document.SourceFile;
 import org.wenlan.core.graph.GraphWriter;
-import org.wenlan.core.pipeline.DocumentPipeline;
 import org.wenlan.core.search.DocumentIndex;
 import org.wenlan.core.store.DocumentStore;
 import org.wenlan.ingest.DataFolder;
 import org.wenlan.ingest.IngestProperties;
 import org.wenlan.ingest.IngestService;
+import org.wenlan.ingest.Pipelines;
 import org.wenlan.ingest.container.ContainerReader;
 import org.wenlan.ingest.quarantine.QuarantineRegistry;
 import org.wenlan.ingest.store.FileDocumentStore;
@@ -45,6 +46,7 @@ class IngestJobConfiguration {
         data.members(),
         properties.workerCount(),
         properties.batchSize(),
+        properties.recordBatchSize(),
         properties.batchCharacters(),
         properties.retryFor(),
         properties.retryPause(),
@@ -60,24 +62,28 @@ class IngestJobConfiguration {
       JobRepository repository,
       JobOperator operator,
       PlatformTransactionManager transactions,
+      DataSource database,
       JdbcClient jdbc,
-      DocumentPipeline<SourceFile, AnnotatedDocument> pipeline,
+      Pipelines pipelines,
       ContainerReader containers,
       DocumentStore store,
       DocumentIndex index,
       GraphWriter graph) {
     TransactionTemplate separate = new TransactionTemplate(transactions);
     separate.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    JdbcOperations batches = new JdbcTemplate(database);
+    RunTally tally = new RunTally(jdbc);
     return new RunParts(
         settings,
         new IngestJob(repository, operator, transactions, settings),
         jdbc,
         separate,
         new RunRegistry(jdbc),
-        new ItemRegistry(jdbc),
-        new DocumentRegistry(jdbc),
+        new ItemRegistry(jdbc, batches, tally),
+        tally,
+        new DocumentRegistry(jdbc, batches),
         new QuarantineRegistry(jdbc),
-        pipeline,
+        pipelines,
         containers,
         new MemberFiles(settings.members()),
         store,

@@ -2,6 +2,7 @@ package org.wenlan.ingest.job;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,44 +12,62 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wenlan.core.document.DocumentId;
-import org.wenlan.core.run.RunLedger;
 
 /** The files of the runs in the registry, with what became of each. */
 final class ItemRegistry {
 
-  private final JdbcClient jdbc;
+  private static final int BATCH = 1_000;
 
-  ItemRegistry(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final JdbcOperations batches;
+  private final RunTally tally;
+
+  ItemRegistry(JdbcClient jdbc, JdbcOperations batches, RunTally tally) {
     this.jdbc = jdbc;
+    this.batches = batches;
+    this.tally = tally;
   }
+
+  /**
+   * An item that is new in its run.
+   *
+   * @param container {@code seq} of the container it is a member of, if it is
+   */
+  record NewItem(RunItem item, @Nullable Long container, Outcome outcome) {}
 
   void add(RunItem item, Outcome outcome) {
-    insert(item, null, outcome);
+    add(List.of(new NewItem(item, null, outcome)));
   }
 
-  /** Adds a member of the container with this {@code seq} in the same run. */
-  void addMember(RunItem item, long container, Outcome outcome) {
-    insert(item, container, outcome);
-  }
-
-  private void insert(RunItem item, @Nullable Long container, Outcome outcome) {
-    jdbc.sql(
-            "insert into ingest_item (run_id, seq, path_hash, path_uri, location, document_id,"
-                + " size_bytes, seen_at, outcome, container) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .params(
-            item.run(),
-            item.seq(),
-            item.pathHash(),
-            item.uri(),
-            item.location(),
-            item.document().value(),
-            item.sizeBytes(),
-            RunRegistry.timestamp(item.seenAt()),
-            outcome.name())
-        .param(container)
-        .update();
+  /** Adds items of one run. */
+  void add(List<NewItem> added) {
+    if (added.isEmpty()) {
+      return;
+    }
+    batches.batchUpdate(
+        "insert into ingest_item (run_id, seq, path_hash, path_uri, location, document_id,"
+            + " size_bytes, seen_at, outcome, container) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        added,
+        BATCH,
+        (row, one) -> {
+          RunItem item = one.item();
+          row.setLong(1, item.run());
+          row.setLong(2, item.seq());
+          row.setString(3, item.pathHash());
+          row.setString(4, item.uri());
+          row.setString(5, item.location());
+          row.setString(6, item.document().value());
+          row.setLong(7, item.sizeBytes());
+          row.setObject(8, RunRegistry.timestamp(item.seenAt()));
+          row.setString(9, one.outcome().name());
+          row.setObject(10, one.container(), Types.BIGINT);
+        });
+    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+    added.forEach(one -> counts.merge(one.outcome(), 1, Integer::sum));
+    tally.add(added.getFirst().item().run(), counts);
   }
 
   /** Which of these paths the run knows already. */
@@ -121,13 +140,36 @@ final class ItemRegistry {
         .list();
   }
 
-  void settle(RunItem item, Outcome outcome) {
-    jdbc.sql(
+  /** Enters what became of unprocessed items of one run; what is settled stays as it is. */
+  void settle(List<Settled> settled) {
+    if (settled.isEmpty()) {
+      return;
+    }
+    int[][] updated =
+        batches.batchUpdate(
             "update ingest_item set outcome = ?, document_id = ?, size_bytes = ?"
-                + " where run_id = ? and seq = ?")
-        .params(outcome.name(), item.document().value(), item.sizeBytes(), item.run(), item.seq())
-        .update();
+                + " where run_id = ? and seq = ? and outcome = 'UNPROCESSED'",
+            settled,
+            BATCH,
+            (row, one) -> {
+              row.setString(1, one.outcome().name());
+              row.setString(2, one.item().document().value());
+              row.setLong(3, one.item().sizeBytes());
+              row.setLong(4, one.item().run());
+              row.setLong(5, one.item().seq());
+            });
+    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+    for (int i = 0; i < settled.size(); i++) {
+      if (updated[i / BATCH][i % BATCH] != 0) {
+        counts.merge(settled.get(i).outcome(), 1, Integer::sum);
+        counts.merge(Outcome.UNPROCESSED, -1, Integer::sum);
+      }
+    }
+    tally.add(settled.getFirst().item().run(), counts);
   }
+
+  /** What became of an item. */
+  record Settled(RunItem item, Outcome outcome) {}
 
   /** Forgets every name under which a secret file was met; only the hash of the path stays. */
   void blankNames(DocumentId id) {
@@ -156,6 +198,7 @@ final class ItemRegistry {
   Optional<RunItem> latest(DocumentId id) {
     return jdbc.sql(
             "select * from ingest_item where document_id = ? and path_uri <> ''"
+                + " and path_uri not like 'urn:%'"
                 + " order by run_id desc, seq fetch next 1 rows only")
         .param(id.value())
         .query(ItemRegistry::item)
@@ -170,24 +213,6 @@ final class ItemRegistry {
         .param(id.value())
         .query(String.class)
         .list();
-  }
-
-  RunLedger ledger(long run) {
-    Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-    jdbc.sql("select outcome, count(*) as files from ingest_item where run_id = ? group by outcome")
-        .param(run)
-        .query(
-            row -> {
-              counts.put(Outcome.valueOf(row.getString("outcome")), row.getInt("files"));
-            });
-    return new RunLedger(
-        counts.values().stream().mapToInt(Integer::intValue).sum(),
-        counts.getOrDefault(Outcome.STORED, 0),
-        counts.getOrDefault(Outcome.DUPLICATE, 0)
-            + counts.getOrDefault(Outcome.UNCHANGED, 0)
-            + counts.getOrDefault(Outcome.OPENED, 0),
-        counts.getOrDefault(Outcome.QUARANTINED, 0),
-        counts.getOrDefault(Outcome.UNPROCESSED, 0));
   }
 
   private static RunItem item(ResultSet row, int number) throws SQLException {

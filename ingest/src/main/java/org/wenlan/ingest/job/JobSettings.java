@@ -9,6 +9,7 @@ record JobSettings(
     Path members,
     int workers,
     int batchSize,
+    int recordBatchSize,
     int batchCharacters,
     Duration retryFor,
     Duration retryPause,

@@ -38,6 +38,17 @@ final class MemberFiles {
     }
   }
 
+  /** A file for this thread alone, to be written over; goes with the end of the run. */
+  Path passing(long run) {
+    Path own = folder.resolve(Long.toString(run)).resolve("passing");
+    try {
+      Files.createDirectories(own);
+    } catch (IOException e) {
+      throw new InfrastructureException("不能建立临时文件夹 " + own + "，请检查磁盘空间和权限", e);
+    }
+    return own.resolve(Long.toString(Thread.currentThread().threadId()));
+  }
+
   /** Whether the bytes of the item lie in a file of ours. */
   boolean holds(RunItem item) {
     return item.uri().startsWith(folder.toUri().toString());

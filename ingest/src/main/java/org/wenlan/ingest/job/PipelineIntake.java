@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenlan.core.document.AnnotatedDocument;
@@ -27,7 +28,6 @@ import org.wenlan.core.pipeline.StageResult.Passed;
 import org.wenlan.core.pipeline.StageResult.Rejected;
 import org.wenlan.core.pipeline.StageResult.Skipped;
 import org.wenlan.core.store.DocumentStore;
-import org.wenlan.core.store.StoredDocument;
 import org.wenlan.ingest.container.Opening;
 import org.wenlan.ingest.job.Processed.Left;
 import org.wenlan.ingest.job.Processed.Ready;
@@ -46,26 +46,33 @@ final class PipelineIntake implements Intake {
 
   private final DocumentPipeline<SourceFile, AnnotatedDocument> pipeline;
   private final DocumentStore store;
+  private final ItemBytes bytes;
   private final DocumentRegistry documents;
   private final ContainerIntake containers;
   private final StageClock clock;
+  private final UnaryOperator<AnnotatedDocument> stamp;
   private final int largestInBatch;
 
   /**
+   * @param stamp notes on a document what made it
    * @param largestInBatch UTF-16 code units; longer documents are not kept in memory till written
    */
   PipelineIntake(
       DocumentPipeline<SourceFile, AnnotatedDocument> pipeline,
       DocumentStore store,
+      ItemBytes bytes,
       DocumentRegistry documents,
       ContainerIntake containers,
       StageClock clock,
+      UnaryOperator<AnnotatedDocument> stamp,
       int largestInBatch) {
     this.pipeline = pipeline;
     this.store = store;
+    this.bytes = bytes;
     this.documents = documents;
     this.containers = containers;
     this.clock = clock;
+    this.stamp = stamp;
     this.largestInBatch = largestInBatch;
   }
 
@@ -87,9 +94,10 @@ final class PipelineIntake implements Intake {
 
   /** One try; empty if the file changed meanwhile. */
   private Optional<Processed> read(RunItem met) throws IOException {
-    Path path = readable(met);
+    ItemBytes.Bytes readable = bytes.of(met);
+    Path path = readable.path();
     DocumentId id = digest(path);
-    RunItem item = met.document().equals(id) ? met : met.holding(id, Files.size(path));
+    RunItem item = met.holding(id, Files.size(path));
     if (!id.equals(met.document()) && documents.holds(id)) {
       return Optional.of(new Left(item, SkipReason.UNCHANGED));
     }
@@ -102,14 +110,14 @@ final class PipelineIntake implements Intake {
     } catch (RuntimeException | StackOverflowError e) {
       // The one place where the unexpected is caught: it costs this document, not the run.
       LOG.warn("document {} met a program error in the pipeline", id, e);
-      return kept(path, id)
+      return kept(readable, id)
           ? Optional.of(new Refused(item, "pipeline", UNEXPECTED_ERROR, describe(e), trace(e)))
           : Optional.empty();
     }
     return switch (result) {
       case Passed<AnnotatedDocument>(AnnotatedDocument document) -> {
         times.forEach((stage, nanos) -> clock.add(stage, 1, document.text().length(), nanos));
-        yield store(item, path, document);
+        yield store(item, readable, document);
       }
       case Skipped<AnnotatedDocument>(String stage, SkipReason reason) ->
           Optional.of(reason == SkipReason.CONTAINER ? open(item, path) : new Left(item, reason));
@@ -119,7 +127,7 @@ final class PipelineIntake implements Intake {
           store.remove(List.of(id));
           yield Optional.of(new Refused(item, stage, reason, detail, ""));
         }
-        yield kept(path, id)
+        yield kept(readable, id)
             ? Optional.of(new Refused(item, stage, reason, detail, ""))
             : Optional.empty();
       }
@@ -138,54 +146,34 @@ final class PipelineIntake implements Intake {
     };
   }
 
-  private Optional<Processed> store(RunItem item, Path path, AnnotatedDocument document)
-      throws IOException {
+  private Optional<Processed> store(
+      RunItem item, ItemBytes.Bytes readable, AnnotatedDocument document) throws IOException {
     long start = System.nanoTime();
-    if (!kept(path, item.document())) {
+    if (!kept(readable, item.document())) {
       return Optional.empty();
     }
+    Ready ready = keep(store, item, stamp.apply(document), largestInBatch);
+    clock.add("store", 1, ready.characters(), System.nanoTime() - start);
+    return Optional.of(ready);
+  }
+
+  /** Puts an annotated document into the store. */
+  static Ready keep(DocumentStore store, RunItem item, AnnotatedDocument document, int longest) {
     store.putAnnotated(document);
     String revision =
         store
             .revision(document.id())
             .orElseThrow(() -> new InfrastructureException("文献库没有刚写入的文献 " + document.id()));
-    int length = document.text().length();
-    clock.add("store", 1, length, System.nanoTime() - start);
-    Optional<StoredDocument> held =
-        length > largestInBatch
-            ? Optional.empty()
-            : Optional.of(new StoredDocument(document, revision));
-    return Optional.of(new Ready(item, document.metadata().title(), revision, length, held));
+    return Ready.of(item, document, revision, longest);
   }
 
   /** Keeps the original; false if it no longer is what was read. */
-  private boolean kept(Path path, DocumentId id) throws IOException {
-    if (store.original(id).filter(path::equals).isPresent()) {
-      return true; // read from the store itself, whose files never change
+  private boolean kept(ItemBytes.Bytes readable, DocumentId id) throws IOException {
+    if (readable.kept()) {
+      return true; // read from the store itself, whose bytes never change
     }
-    try (InputStream bytes = Files.newInputStream(path)) {
-      return store.putOriginal(bytes).equals(id);
-    }
-  }
-
-  private Path readable(RunItem item) throws IOException {
-    Path path = item.path();
-    Optional<MemberAddress.Stretch> stretch = item.stretch();
-    if (stretch.isPresent()) {
-      return taken(item, path, stretch.get());
-    }
-    return Files.isReadable(path) ? path : store.original(item.document()).orElse(path);
-  }
-
-  /** A stretch of a file becomes a file in the store, the only copy that is made of it. */
-  private Path taken(RunItem item, Path file, MemberAddress.Stretch stretch) throws IOException {
-    Optional<Path> kept = store.original(item.document());
-    if (kept.isPresent()) {
-      return kept.get();
-    }
-    try (InputStream bytes = new StretchStream(file, stretch)) {
-      DocumentId id = store.putOriginal(bytes);
-      return store.original(id).orElseThrow(() -> new InfrastructureException("文献库没有刚写入的原件 " + id));
+    try (InputStream original = Files.newInputStream(readable.path())) {
+      return store.putOriginal(original).equals(id);
     }
   }
 

@@ -28,14 +28,12 @@ final class RebuildIntake implements Intake {
         document ->
             clock.add("store", 1, document.document().text().length(), System.nanoTime() - start));
     return read.<Processed>map(
-            document ->
-                new Ready(
-                    item,
-                    document.document().metadata().title(),
-                    document.revision(),
-                    document.document().text().length(),
-                    read))
-        .orElseGet(() -> new Refused(item, "store", UNREADABLE, "文献库中缺少标注结果，请重新导入原件", ""));
+            document -> Ready.of(item, document.document(), document.revision(), Integer.MAX_VALUE))
+        .orElseGet(() -> missing(item));
+  }
+
+  static Processed missing(RunItem item) {
+    return new Refused(item, "store", UNREADABLE, "文献库中缺少标注结果，请重新导入原件", "");
   }
 
   static Optional<StoredDocument> read(DocumentStore store, DocumentId id) {

@@ -13,6 +13,7 @@ record Run(
     String folderUri,
     RunState state,
     boolean scanned,
+    boolean catalogue,
     String message,
     Instant created,
     Optional<Instant> started,

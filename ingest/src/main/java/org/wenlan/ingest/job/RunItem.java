@@ -31,7 +31,12 @@ record RunItem(
 
   private static final String STORED = "urn:sha256:";
 
-  /** The file the bytes lie in. */
+  /** A document whose bytes the store has, wherever they came from. */
+  static RunItem stored(long run, long seq, DocumentId id, Instant now) {
+    return new RunItem(run, seq, STORED + id, "", id, 0, now);
+  }
+
+  /** The file the bytes lie in; there is none if {@link #isFromStore}. */
   Path path() {
     return Path.of(URI.create(MemberAddress.file(uri)));
   }
@@ -41,12 +46,7 @@ record RunItem(
     return MemberAddress.stretch(uri);
   }
 
-  /** The address of a stored document that is written to index or graph anew. */
-  static String inStore(DocumentId id) {
-    return STORED + id;
-  }
-
-  /** Whether it was not met anywhere but is {@link #inStore}. */
+  /** Whether its bytes lie in the store and it was not met anywhere, see {@link #stored}. */
   boolean isFromStore() {
     return uri.startsWith(STORED);
   }
@@ -67,6 +67,11 @@ record RunItem(
   /** The same file with the content it has now. */
   RunItem holding(DocumentId now, long size) {
     return new RunItem(run, seq, uri, location, now, size, seenAt);
+  }
+
+  /** The same item under the name it is known by. */
+  RunItem at(String name) {
+    return new RunItem(run, seq, uri, name, document, sizeBytes, seenAt);
   }
 
   RunItem at(long place) {

@@ -10,10 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
-import org.wenlan.core.document.AnnotatedDocument;
-import org.wenlan.core.document.SourceFile;
 import org.wenlan.core.graph.GraphWriter;
-import org.wenlan.core.pipeline.DocumentPipeline;
 import org.wenlan.core.pipeline.InfrastructureException;
 import org.wenlan.core.pipeline.RejectionReason;
 import org.wenlan.core.pipeline.Sink;
@@ -21,6 +18,7 @@ import org.wenlan.core.pipeline.SkipReason;
 import org.wenlan.core.search.DocumentIndex;
 import org.wenlan.core.store.DocumentStore;
 import org.wenlan.core.store.StoredDocument;
+import org.wenlan.ingest.Pipelines;
 import org.wenlan.ingest.RunKind;
 import org.wenlan.ingest.container.ContainerReader;
 import org.wenlan.ingest.quarantine.QuarantineRegistry;
@@ -37,9 +35,10 @@ record RunParts(
     TransactionOperations transactions,
     RunRegistry runs,
     ItemRegistry items,
+    RunTally tally,
     DocumentRegistry documents,
     QuarantineRegistry quarantine,
-    DocumentPipeline<SourceFile, AnnotatedDocument> pipeline,
+    Pipelines pipelines,
     ContainerReader containers,
     MemberFiles members,
     DocumentStore store,
@@ -53,7 +52,8 @@ record RunParts(
 
   StageClock clock(long run) {
     List<String> order = new ArrayList<>(List.of("scan"));
-    order.addAll(List.of(pipeline.describe().split(" \\| ")));
+    order.addAll(List.of(pipelines.full().describe().split(" \\| ")));
+    order.add("vectors");
     order.add(ContainerIntake.STAGE);
     order.addAll(List.of("store", index.name(), graph.name()));
     return new StageClock(jdbc, transactions, run, order);
@@ -69,22 +69,37 @@ record RunParts(
 
   Intake intake(Run run, StageClock clock) {
     return switch (run.kind()) {
-      case FOLDER, UPLOAD, REPLAY ->
-          new PipelineIntake(
-              pipeline,
-              store,
-              documents,
-              new ContainerIntake(
-                  containers, members, items, documents, quarantine, transactions, time),
-              clock,
-              Math.max(1, settings.batchCharacters() / settings.batchSize()));
+      case FOLDER, UPLOAD, REPLAY -> fromFile(run.catalogue(), clock);
+      case RERUN ->
+          new RerunIntake(pipelines, fromFile(false, clock), store, clock, longestInBatch());
       case REBUILD_INDEX, REBUILD_GRAPH -> new RebuildIntake(store, clock);
     };
   }
 
+  private Intake fromFile(boolean catalogue, StageClock clock) {
+    return new PipelineIntake(
+        catalogue ? pipelines.catalogueMode() : pipelines.full(),
+        store,
+        new ItemBytes(store, members),
+        documents,
+        new ContainerIntake(containers, members, items, documents, quarantine, transactions, time),
+        clock,
+        document -> pipelines.makings().stamp(document, catalogue),
+        longestInBatch());
+  }
+
+  private int longestInBatch() {
+    return Math.max(1, settings.batchCharacters() / settings.batchSize());
+  }
+
+  /** Most files in a bundle: without annotation a file costs little more than a record. */
+  int bundleOf(Run run) {
+    return run.catalogue() ? Math.max(settings.batchSize(), 100) : settings.batchSize();
+  }
+
   List<Sink<StoredDocument>> sinks(Run run) {
     return switch (run.kind()) {
-      case FOLDER, UPLOAD, REPLAY -> List.of(index, graph);
+      case FOLDER, UPLOAD, REPLAY, RERUN -> List.of(index, graph);
       case REBUILD_INDEX -> List.of(index);
       case REBUILD_GRAPH -> List.of(graph);
     };
@@ -97,12 +112,16 @@ record RunParts(
     switch (run.kind()) {
       case FOLDER -> preparation.scan(run, control, clock);
       case UPLOAD, REPLAY -> {}
+      case RERUN -> {
+        if (!run.scanned()) {
+          preparation.outdated(run, pipelines.makings());
+        }
+      }
       case REBUILD_INDEX, REBUILD_GRAPH -> {
         if (!run.scanned()) {
           boolean search = run.kind() == RunKind.REBUILD_INDEX;
           patience.run(search ? index::clear : graph::clear);
-          preparation.stored(
-              run, (search ? documents.searchable() : documents.revisions()).keySet());
+          preparation.stored(run, search);
         }
       }
     }
@@ -122,7 +141,9 @@ record RunParts(
     if (processed instanceof Processed.Refused refused
         && refused.reason() == RejectionReason.REFUSED_SECRECY) {
       transactions.executeWithoutResult(status -> books().refused(refused));
-      IncomingFiles.withdraw(settings.incoming(), item.path());
+      if (!item.isFromStore()) {
+        IncomingFiles.withdraw(settings.incoming(), item.path());
+      }
       if (members.holds(item)) {
         runs.find(item.run())
             .filter(run -> run.kind() == RunKind.UPLOAD)
@@ -130,6 +151,7 @@ record RunParts(
       }
     }
     if (members.holds(item) && item.stretch().isEmpty() && !isContainer(processed)) {
+      store.sync();
       members.discard(item);
     }
     return processed;
@@ -148,6 +170,9 @@ record RunParts(
   void close(Run run, Patience patience) {
     patience.run(index::refresh);
     members.close(run.id());
+    if (run.kind() == RunKind.RERUN || run.kind() == RunKind.REPLAY) {
+      patience.run(store::compact);
+    }
     if (run.kind() == RunKind.UPLOAD) {
       try {
         Files.deleteIfExists(incoming(run));

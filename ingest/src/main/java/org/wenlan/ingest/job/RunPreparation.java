@@ -16,6 +16,9 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.wenlan.core.document.DocumentId;
 import org.wenlan.core.pipeline.InfrastructureException;
 import org.wenlan.core.run.Rejection;
+import org.wenlan.ingest.Makings;
+import org.wenlan.ingest.RerunStage;
+import org.wenlan.ingest.job.ItemRegistry.NewItem;
 import org.wenlan.ingest.quarantine.QuarantineRegistry;
 import org.wenlan.ingest.scan.FolderScan;
 import org.wenlan.ingest.scan.FoundFile;
@@ -71,19 +74,57 @@ final class RunPreparation {
     }
   }
 
-  /** Registers these stored documents, for a rebuild. */
-  void stored(Run run, Set<DocumentId> held) {
+  /**
+   * Registers every stored document, for a rebuild.
+   *
+   * @param searched whether only those that belong into the index
+   */
+  void stored(Run run, boolean searched) {
+    Optional<DocumentId> last = Optional.empty();
+    List<DocumentId> page = documents.page(searched, last, BATCH);
+    while (!page.isEmpty()) {
+      registerStored(run, page);
+      last = Optional.of(page.getLast());
+      page = documents.page(searched, last, BATCH);
+    }
+  }
+
+  /** Registers the documents that changed settings touch, for a rerun. */
+  void outdated(Run run, Makings makings) {
+    Set<RerunStage> stages = RerunStages.of(run);
+    for (DocumentRegistry.MadeAlike group : documents.madeAlike()) {
+      boolean touched =
+          makings
+              .outdated(group.making(), group.pictured())
+              .filter(reason -> stages.contains(reason.from()))
+              .isPresent();
+      if (touched) {
+        Optional<DocumentId> last = Optional.empty();
+        List<DocumentId> page = documents.madeAlike(group, last, BATCH);
+        while (!page.isEmpty()) {
+          registerStored(run, page);
+          last = Optional.of(page.getLast());
+          page = documents.madeAlike(group, last, BATCH);
+        }
+      }
+    }
+  }
+
+  /** Registers documents whose bytes the store has. */
+  private void registerStored(Run run, List<DocumentId> page) {
     transactions.executeWithoutResult(
         status -> {
           long seq = items.nextSeq(run.id());
-          for (DocumentId id : held) {
-            RunItem item =
-                new RunItem(run.id(), seq, RunItem.inStore(id), "", id, 0, clock.instant());
-            if (items.known(run.id(), List.of(item.pathHash())).isEmpty()) {
-              items.add(item, Outcome.UNPROCESSED);
-              seq++;
-            }
+          List<RunItem> met = new ArrayList<>();
+          for (DocumentId id : page) {
+            met.add(RunItem.stored(run.id(), seq + met.size(), id, clock.instant()));
           }
+          Set<String> known = items.known(run.id(), met.stream().map(RunItem::pathHash).toList());
+          items.add(
+              met.stream()
+                  .filter(item -> !known.contains(item.pathHash()))
+                  .map(item -> new NewItem(item, null, Outcome.UNPROCESSED))
+                  .toList());
         });
   }
 

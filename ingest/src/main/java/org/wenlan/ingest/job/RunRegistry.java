@@ -30,11 +30,24 @@ final class RunRegistry {
 
   /** A new run that waits. */
   long create(RunKind kind, String source, String folderUri, Instant now) {
+    return create(kind, source, folderUri, /* catalogue= */ false, now);
+  }
+
+  /** A new run that waits. */
+  long create(RunKind kind, String source, String folderUri, boolean catalogue, Instant now) {
     KeyHolder key = new GeneratedKeyHolder();
     jdbc.sql(
-            "insert into ingest_run (kind, source, folder_uri, state, scanned, message, created_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?)")
-        .params(kind.name(), source, folderUri, RunState.QUEUED.name(), false, "", timestamp(now))
+            "insert into ingest_run (kind, source, folder_uri, state, scanned, catalogue,"
+                + " message, created_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            kind.name(),
+            source,
+            folderUri,
+            RunState.QUEUED.name(),
+            false,
+            catalogue,
+            "",
+            timestamp(now))
         .update(key, "id");
     Number id = key.getKey();
     if (id == null) {
@@ -132,6 +145,7 @@ final class RunRegistry {
         row.getString("folder_uri"),
         RunState.valueOf(row.getString("state")),
         row.getBoolean("scanned"),
+        row.getBoolean("catalogue"),
         row.getString("message"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         instant(row.getObject("started_at", OffsetDateTime.class)),

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -113,6 +114,7 @@ final class RunWorker implements SmartLifecycle {
     begin(new Active(id, control, clock));
     try {
       parts.runs().begin(id, parts.now());
+      parts.transactions().executeWithoutResult(status -> parts.tally().recount(id));
       LOG.info("run {} begins: {}", id, run.kind());
       Optional<Throwable> failure = work(run, control, clock);
       clock.save();
@@ -142,7 +144,17 @@ final class RunWorker implements SmartLifecycle {
     Patience patience = new Patience(parts.settings(), control);
     Intake intake = parts.intake(run, clock);
     BatchOutput output = new BatchOutput(parts.sinks(run), parts.store(), clock, patience);
-    Intake withdrawing = item -> patience.call(() -> parts.withdrawn(intake.process(item)));
+    Function<List<RunItem>, List<Processed>> bundles =
+        bundle -> {
+          List<Processed> processed = new ArrayList<>();
+          for (RunItem item : bundle) {
+            if (control.stopping()) {
+              break;
+            }
+            processed.add(patience.call(() -> parts.withdrawn(intake.process(item))));
+          }
+          return processed;
+        };
     Consumer<List<Processed>> writer = batch -> write(batch, output, patience, control, clock);
     // Each pass opens the containers it meets; their members are the next one's.
     Runnable preparation = () -> parts.prepare(run, control, clock, patience);
@@ -154,10 +166,15 @@ final class RunWorker implements SmartLifecycle {
               .run(
                   run.id(),
                   preparation,
-                  new UnprocessedItems(parts.items(), run.id(), control),
-                  withdrawing,
+                  new UnprocessedItems(
+                      parts.items(),
+                      run.id(),
+                      control,
+                      parts.bundleOf(run),
+                      parts.settings().recordBatchSize()),
+                  bundles,
                   writer);
-      RunLedger now = parts.items().ledger(run.id());
+      RunLedger now = parts.tally().ledger(run.id());
       boolean stuck = before.filter(now::equals).isPresent();
       if (failure.isPresent() || control.stopping() || now.unprocessed() == 0 || stuck) {
         return failure;
@@ -194,12 +211,14 @@ final class RunWorker implements SmartLifecycle {
     if (!portion.isEmpty()) {
       judged.addAll(output.write(portion));
     }
+    // The books call stored what a loss of power must not take away.
+    patience.run(parts.store()::sync);
     parts.books().enter(judged, patience, control);
     clock.saveNowAndThen();
   }
 
   private void finish(Run run, RunControl control, Optional<Throwable> failure) {
-    var ledger = parts.items().ledger(run.id());
+    var ledger = parts.tally().ledger(run.id());
     if (control.shuttingDown()) {
       LOG.info("run {} goes on at the next start: {}", run.id(), ledger.describe());
     } else if (failure.isEmpty() && control.cause().isEmpty() && ledger.unprocessed() == 0) {

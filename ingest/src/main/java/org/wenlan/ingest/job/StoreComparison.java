@@ -61,7 +61,7 @@ final class StoreComparison {
     List<Difference> differences = new ArrayList<>();
     registered.forEach(
         (id, revision) -> {
-          if (store.original(id).isEmpty()) {
+          if (!store.holdsOriginal(id)) {
             differences.add(new Difference(id, Place.ORIGINAL, Fault.MISSING, revision, ""));
           }
         });

@@ -62,6 +62,23 @@ public final class QuarantineRegistry {
     jdbc.sql("delete from ingest_quarantine where document_id = ?").param(id.value()).update();
   }
 
+  /** Writes, idempotent: none of these is in quarantine any more. */
+  public void remove(List<DocumentId> ids) {
+    if (ids.isEmpty() || isEmpty()) {
+      return;
+    }
+    jdbc.sql("delete from ingest_quarantine where document_id in (:ids)")
+        .param("ids", ids.stream().map(DocumentId::value).distinct().toList())
+        .update();
+  }
+
+  private boolean isEmpty() {
+    return jdbc.sql("select document_id from ingest_quarantine fetch next 1 rows only")
+        .query(String.class)
+        .list()
+        .isEmpty();
+  }
+
   /** Reads. Whether the content was refused as a state secret. */
   public boolean isSecret(DocumentId id) {
     return jdbc.sql("select count(*) from ingest_quarantine where document_id = ? and reason = ?")

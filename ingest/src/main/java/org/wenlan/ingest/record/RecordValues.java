@@ -9,6 +9,7 @@ import org.wenlan.catalogue.CatalogueEntry;
 import org.wenlan.catalogue.EntryField;
 import org.wenlan.catalogue.EntryKind;
 import org.wenlan.catalogue.ReadRecord;
+import org.wenlan.core.document.ParsedDocument;
 
 /**
  * A catalogue entry as the metadata of a parsed document, so that later stages need not read the
@@ -23,7 +24,7 @@ public final class RecordValues {
   public static final String SKIPPED = "record:skipped";
 
   private static final String PREFIX = "record:";
-  private static final String KIND = PREFIX + "kind";
+  private static final String KIND = ParsedDocument.RECORD_KIND;
   private static final List<String> LEFT_OUT = List.of("命名实体识别", "政策关系抽取", "段落向量");
 
   private RecordValues() {}

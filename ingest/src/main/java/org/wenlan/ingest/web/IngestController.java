@@ -28,6 +28,8 @@ import org.wenlan.ingest.DerivedStore;
 import org.wenlan.ingest.IngestRefusedException;
 import org.wenlan.ingest.IngestRefusedException.Kind;
 import org.wenlan.ingest.IngestService;
+import org.wenlan.ingest.RerunPlan;
+import org.wenlan.ingest.RerunStage;
 import org.wenlan.ingest.RunProgress;
 import org.wenlan.ingest.VerifyReport;
 
@@ -45,7 +47,10 @@ class IngestController {
   }
 
   /** What a run is started with: a folder on the server. */
-  record StartRequest(@Nullable String folder) {}
+  record StartRequest(@Nullable String folder, @Nullable Boolean catalogue) {}
+
+  /** From which stages documents are made again; none means all. */
+  record RerunRequest(@Nullable Set<RerunStage> stages) {}
 
   /** Which rejections to process again; none means all. */
   record ReplayRequest(@Nullable Set<RejectionReason> reasons) {}
@@ -63,7 +68,11 @@ class IngestController {
       throw new IngestRefusedException(Kind.BAD_SOURCE, "请在 folder 中给出服务器上的文件夹路径");
     }
     try {
-      return accepted(service.start(Path.of(folder)));
+      Path path = Path.of(folder);
+      return accepted(
+          Boolean.TRUE.equals(request.catalogue())
+              ? service.startCatalogue(path)
+              : service.start(path));
     } catch (InvalidPathException e) {
       throw new IngestRefusedException(Kind.BAD_SOURCE, "文件夹路径中有不允许的字符，请核对");
     }
@@ -123,6 +132,17 @@ class IngestController {
   @PostMapping("/rebuild/graph")
   ResponseEntity<RunProgress> rebuildGraph() {
     return accepted(service.rebuild(DerivedStore.GRAPH));
+  }
+
+  @GetMapping("/rerun")
+  RerunPlan planRerun() {
+    return service.planRerun();
+  }
+
+  @PostMapping("/rerun")
+  ResponseEntity<RunProgress> rerun(@RequestBody(required = false) @Nullable RerunRequest body) {
+    Set<RerunStage> stages = body == null ? null : body.stages();
+    return accepted(service.rerun(stages == null ? Set.of() : stages));
   }
 
   @GetMapping("/verify")

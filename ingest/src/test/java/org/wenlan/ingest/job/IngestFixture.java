@@ -27,7 +27,12 @@ import org.wenlan.core.pipeline.DocumentPipeline;
 import org.wenlan.core.search.DocumentIndex;
 import org.wenlan.core.store.DocumentStore;
 import org.wenlan.ingest.IngestService;
+import org.wenlan.ingest.Making;
+import org.wenlan.ingest.Makings;
+import org.wenlan.ingest.Pipelines;
 import org.wenlan.ingest.RunProgress;
+import org.wenlan.ingest.annotate.DescribeStage;
+import org.wenlan.ingest.clean.CleanStage;
 import org.wenlan.ingest.container.ContainerLimits;
 import org.wenlan.ingest.container.ContainerReader;
 import org.wenlan.ingest.container.Containers;
@@ -48,7 +53,7 @@ public final class IngestFixture implements AutoCloseable {
   private final DataSource database;
   private final Path data;
   private final Map<String, Object> settings;
-  private final DocumentPipeline<SourceFile, AnnotatedDocument> pipeline;
+  private Pipelines pipelines;
   private AnnotationConfigApplicationContext context;
 
   public IngestFixture(Path temp, Map<String, Object> settings) throws IOException {
@@ -66,13 +71,35 @@ public final class IngestFixture implements AutoCloseable {
     this(temp, Map.of(), h2(), pipeline);
   }
 
+  /** With pipelines that a rerun can take up. */
+  IngestFixture(Path temp, Pipelines pipelines) throws IOException {
+    this(temp, Map.of(), h2(), pipelines);
+  }
+
   private IngestFixture(
       Path temp,
       Map<String, Object> settings,
       DataSource database,
       DocumentPipeline<SourceFile, AnnotatedDocument> pipeline)
       throws IOException {
-    this.pipeline = pipeline;
+    this(temp, settings, database, alone(pipeline));
+  }
+
+  /** A pipeline whose stages never change. */
+  private static Pipelines alone(DocumentPipeline<SourceFile, AnnotatedDocument> pipeline) {
+    return new Pipelines(
+        pipeline,
+        pipeline,
+        DocumentPipeline.startingWith(new CleanStage()).then(new DescribeStage()),
+        DocumentPipeline.startingWith(new DescribeStage()),
+        document -> document,
+        new Makings(new Making("1", "", "1", "1", "")));
+  }
+
+  private IngestFixture(
+      Path temp, Map<String, Object> settings, DataSource database, Pipelines pipelines)
+      throws IOException {
+    this.pipelines = pipelines;
     this.settings = settings;
     this.database = database;
     folder = Files.createDirectories(temp.resolve("folder"));
@@ -102,6 +129,7 @@ public final class IngestFixture implements AutoCloseable {
                     "wenlan.data", data.toString(),
                     "wenlan.ingest.workers", "2",
                     "wenlan.ingest.batch-size", "3",
+                    "wenlan.ingest.record-batch-size", "50",
                     "wenlan.ingest.retry-pause", "10ms",
                     "wenlan.ingest.retry-for", "100ms")));
     context.registerBean("dataSource", DataSource.class, () -> database);
@@ -112,7 +140,7 @@ public final class IngestFixture implements AutoCloseable {
     context.registerBean(JdbcClient.class, () -> jdbc);
     context.registerBean("index", DocumentIndex.class, () -> faults.index(index));
     context.registerBean("graph", GraphWriter.class, () -> faults.graph(graph));
-    context.registerBean("documentPipeline", DocumentPipeline.class, () -> pipeline);
+    context.registerBean("pipelines", Pipelines.class, () -> pipelines);
     context.registerBean(
         "faultyStore",
         DocumentStore.class,
@@ -138,6 +166,13 @@ public final class IngestFixture implements AutoCloseable {
 
   public void heal() {
     faults.heal();
+  }
+
+  /** As after an update: the same data, other stages. */
+  void reopenWith(Pipelines others) {
+    context.close();
+    pipelines = others;
+    open();
   }
 
   public JdbcClient jdbc() {

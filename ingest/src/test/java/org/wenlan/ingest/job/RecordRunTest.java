@@ -96,6 +96,26 @@ class RecordRunTest {
   }
 
   @Test
+  void recordsAreEachAccountedForHoweverTheyAreBundled() throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    for (int number = 1; number <= 130; number++) {
+      file.writeBytes(record(number % 120));
+    }
+    try (IngestFixture fixture = fixture()) {
+      Files.write(fixture.folder.resolve("馆藏.iso"), file.toByteArray());
+      assertThat(fixture.ingest().ledger()).isEqualTo(new RunLedger(131, 120, 11, 0, 0));
+      fixture.assertConsistent(120);
+      assertThat(
+              fixture
+                  .jdbc
+                  .sql("select sum(files) from ingest_tally where run_id = 1")
+                  .query(Long.class)
+                  .single())
+          .isEqualTo(131);
+    }
+  }
+
+  @Test
   void aRecordIsDescribedByItsOwnFields() throws IOException {
     try (IngestFixture fixture = fixture()) {
       Files.write(fixture.folder.resolve("一条.iso"), record(7));

@@ -122,10 +122,28 @@ class RunsPageController {
     return "run";
   }
 
+  /** What changed settings would make again. */
+  @GetMapping("/runs/rerun")
+  String rerun(Model model) {
+    model.addAttribute("plan", ingest.planRerun());
+    model.addAttribute("asOf", TIME.format(clock.instant()));
+    return "rerun";
+  }
+
+  @PostMapping("/runs/rerun")
+  String startRerun() {
+    return "redirect:/runs/" + ingest.rerun(Set.of()).id();
+  }
+
   @PostMapping("/runs")
-  String start(@RequestParam String folder, RedirectAttributes flash) {
+  String start(
+      @RequestParam String folder,
+      @RequestParam(defaultValue = "false") boolean catalogue,
+      RedirectAttributes flash) {
     try {
-      return "redirect:/runs/" + ingest.start(Path.of(folder.strip())).id();
+      Path path = Path.of(folder.strip());
+      RunProgress run = catalogue ? ingest.startCatalogue(path) : ingest.start(path);
+      return "redirect:/runs/" + run.id();
     } catch (IngestRefusedException refusal) {
       flash.addFlashAttribute("refusal", refusal.getMessage());
     } catch (InvalidPathException notAPath) {

@@ -20,6 +20,8 @@ public final class Benchmarks {
       Map.of(
           "ingest",
           new IngestBenchmark(),
+          "catalogue",
+          new CatalogueBenchmark(),
           "search",
           new SearchBenchmark(),
           "start",

@@ -4,37 +4,53 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.wenlan.catalogue.MalformedRecordException;
 import org.wenlan.catalogue.RawRecord;
 import org.wenlan.catalogue.RecordFormat;
 import org.wenlan.catalogue.RecordSource;
 import org.wenlan.ingest.RunProgress;
 import org.wenlan.ingest.StageRate;
+import org.wenlan.ingest.parse.ParseLimits;
+import org.wenlan.ingest.parse.ParserPool;
 
 /**
- * Takes one MARC file of many records in, next to the bare reading of the same file, and watches
- * the memory of the process meanwhile.
+ * Catalogue mode: one MARC file of many records, next to the bare reading of the same file, with
+ * memory and disk through the run; then law texts without annotation, next to their bare parsing.
  */
 final class CatalogueBenchmark implements Benchmarks.Benchmark {
 
   private static final int WARM = 500;
-
-  /** Heap in use at some moment of the run, garbage included. */
-  private record Sample(long atSeconds, long heapMegabytes, long residentMegabytes) {}
+  private static final int WARM_TEXTS = 20;
 
   @Override
   public String usage() {
-    return "--records 条数（默认 10000） --batch 每批篇数（默认 200）";
+    return "--records 条数（默认 10000） --batch 每批条数（默认 500） --every 每多少条记一行（默认条数的十分之一）"
+        + " --texts 法规篇数（默认 500） --only records,texts 其一 --shared 共享语料目录（默认 ../shared）";
   }
 
   @Override
   public void run(Options options) throws Exception {
     int records = options.number("records", 10_000);
-    int batch = options.number("batch", 200);
+    int batch = options.number("batch", 500);
+    int every = options.number("every", Math.max(1, records / 10));
+    int texts = options.number("texts", 500);
+    List<String> only = options.list("only", List.of("records", "texts"));
+    Benchmarks.OUT.print(Machine.facts());
+    if (only.contains("records")) {
+      records(records, batch, every);
+    }
+    if (only.contains("texts")) {
+      texts(new LawTexts(options.shared()), texts);
+    }
+  }
+
+  private static void records(int records, int batch, int every) throws Exception {
     try (TemporaryFolder temporary = TemporaryFolder.create()) {
       Path work = temporary.path();
       Path warm = Files.createDirectories(work.resolve("warm"));
@@ -42,52 +58,86 @@ final class CatalogueBenchmark implements Benchmarks.Benchmark {
       Path folder = Files.createDirectories(work.resolve("catalogue"));
       Path file = CatalogueFile.write(folder.resolve("馆藏.iso"), WARM + records);
       double bare = bareRate(file);
+      Path data = work.resolve("data");
       try (RunningApplication application =
-          RunningApplication.start(work.resolve("data"), "--wenlan.ingest.batch-size=" + batch)) {
+          RunningApplication.start(data, "--wenlan.ingest.record-batch-size=" + batch)) {
         application.ingest(warm);
-        System.gc();
-        ConcurrentLinkedQueue<Sample> samples = new ConcurrentLinkedQueue<>();
-        RunProgress run = watched(() -> application.ingest(folder), samples);
-        print(run, batch, Files.size(file), bare, List.copyOf(samples));
+        StringBuilder out = new StringBuilder();
+        Benchmarks.OUT.printf(
+            "- file of %,d KB; %d records in a batch; load average at the start %s%n%n",
+            Files.size(file) >> 10, batch, Machine.load());
+        RunSamples samples = new RunSamples(application, data, every);
+        RunProgress run = application.ingest(folder, false, samples::look);
+        samples.end(run);
+        out.append("\n- %s%n%n".formatted(run.ledger().describe()));
+        out.append("| catalogue records, both cores | records/s |\n| --- | ---: |\n");
+        out.append("| whole run, opening the file included | %.0f |%n".formatted(rate(run)));
+        out.append("| bare cutting and reading, one thread | %.0f |%n%n".formatted(bare));
+        stages(run, out);
+        Benchmarks.OUT.print(out);
       }
     }
   }
 
-  private interface Run {
-    RunProgress go();
-  }
-
-  private static RunProgress watched(Run run, ConcurrentLinkedQueue<Sample> samples)
-      throws InterruptedException {
-    long start = System.nanoTime();
-    Thread watch =
-        Thread.ofPlatform()
-            .daemon()
-            .start(
-                () -> {
-                  while (!Thread.currentThread().isInterrupted()) {
-                    samples.add(sample(start));
-                    LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(5));
-                  }
-                });
-    try {
-      return run.go();
-    } finally {
-      watch.interrupt();
-      watch.join();
+  private static void texts(LawTexts laws, int texts) throws Exception {
+    try (TemporaryFolder temporary = TemporaryFolder.create()) {
+      Path work = temporary.path();
+      Path warm = laws.write(work.resolve("warm"), 0, WARM_TEXTS);
+      Path folder = laws.write(work.resolve("texts"), WARM_TEXTS, texts);
+      double parser = parserRate(warm, folder);
+      try (RunningApplication application = RunningApplication.start(work.resolve("data"))) {
+        application.ingest(warm, true, progress -> {});
+        RunProgress run = application.ingest(folder, true, progress -> {});
+        StringBuilder out = new StringBuilder();
+        out.append(
+            "\n- %s; load average %s%n%n".formatted(run.ledger().describe(), Machine.load()));
+        out.append("| law texts without annotation, both cores | texts/s |\n| --- | ---: |\n");
+        out.append("| whole run | %.1f |%n".formatted(rate(run)));
+        out.append("| parser processes alone | %.1f |%n%n".formatted(parser));
+        stages(run, out);
+        Benchmarks.OUT.print(out);
+      }
     }
   }
 
-  private static Sample sample(long start) {
-    Runtime runtime = Runtime.getRuntime();
-    try {
-      return new Sample(
-          TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start),
-          (runtime.totalMemory() - runtime.freeMemory()) >> 20,
-          Machine.residentMegabytes(ProcessHandle.current().pid()));
-    } catch (IOException e) {
-      return new Sample(0, 0, 0);
+  private static double rate(RunProgress run) {
+    Duration time = Duration.between(run.started().orElseThrow(), run.ended().orElseThrow());
+    return run.ledger().stored() * 1e3 / time.toMillis();
+  }
+
+  private static void stages(RunProgress run, StringBuilder out) {
+    out.append("| step | documents/s of one thread | seconds over all threads |\n");
+    out.append("| --- | ---: | ---: |\n");
+    for (StageRate stage : run.stages()) {
+      out.append(
+          "| %s | %.0f | %.1f |%n"
+              .formatted(stage.stage(), stage.documentsPerSecond(), stage.time().toMillis() / 1e3));
     }
+  }
+
+  /** The parser processes of the product, one for each core, over the same files. */
+  private static double parserRate(Path warm, Path folder) throws Exception {
+    int cores = Runtime.getRuntime().availableProcessors();
+    try (ParserPool parsers = new ParserPool(ParseLimits.DEFAULT);
+        ExecutorService threads = Executors.newFixedThreadPool(cores)) {
+      parse(parsers, threads, warm);
+      parse(parsers, threads, warm);
+      long start = System.nanoTime();
+      int files = parse(parsers, threads, folder);
+      return files * 1e9 / (System.nanoTime() - start);
+    }
+  }
+
+  private static int parse(ParserPool parsers, ExecutorService threads, Path folder)
+      throws Exception {
+    List<Callable<Object>> work = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      files.forEach(file -> work.add(() -> parsers.extract(file)));
+    }
+    for (var done : threads.invokeAll(work)) {
+      done.get();
+    }
+    return work.size();
   }
 
   /** Records a second that one thread cuts and reads, after a first pass that does not count. */
@@ -105,35 +155,5 @@ final class CatalogueBenchmark implements Benchmarks.Benchmark {
       }
     }
     return read * 1e9 / (System.nanoTime() - start);
-  }
-
-  private static void print(
-      RunProgress run, int batch, long bytes, double bare, List<Sample> samples)
-      throws IOException, InterruptedException {
-    double seconds =
-        Duration.between(run.started().orElseThrow(), run.ended().orElseThrow()).toMillis() / 1e3;
-    int stored = run.ledger().stored();
-    StringBuilder out = new StringBuilder(Machine.facts());
-    out.append("- %s%n".formatted(run.ledger().describe()));
-    out.append("- file of %,d KB; %d documents in a batch%n%n".formatted(bytes >> 10, batch));
-    out.append("| catalogue mode, both cores | documents/s |\n| --- | ---: |\n");
-    out.append("| whole run, opening the file included | %.0f |%n".formatted(stored / seconds));
-    out.append("| bare cutting and reading, one thread | %.0f |%n%n".formatted(bare));
-    out.append("| step | documents/s of one thread | seconds over all threads |\n");
-    out.append("| --- | ---: | ---: |\n");
-    for (StageRate stage : run.stages()) {
-      out.append(
-          "| %s | %.0f | %.1f |%n"
-              .formatted(stage.stage(), stage.documentsPerSecond(), stage.time().toMillis() / 1e3));
-    }
-    out.append("\n| at second | heap in use, MB | resident, MB |\n| ---: | ---: | ---: |\n");
-    int step = Math.max(1, samples.size() / 10);
-    for (int i = 0; i < samples.size(); i += step) {
-      Sample sample = samples.get(i);
-      out.append(
-          "| %d | %,d | %,d |%n"
-              .formatted(sample.atSeconds(), sample.heapMegabytes(), sample.residentMegabytes()));
-    }
-    Benchmarks.OUT.print(out);
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -73,11 +74,22 @@ final class RunningApplication implements AutoCloseable {
    * @throws IllegalStateException if the run does not complete
    */
   RunProgress ingest(Path folder) {
+    return ingest(folder, /* catalogue= */ false, progress -> {});
+  }
+
+  /**
+   * As {@link #ingest(Path)}.
+   *
+   * @param catalogue whether ordinary files are taken in by their catalogue data alone
+   * @param watch told now and then how far it is
+   */
+  RunProgress ingest(Path folder, boolean catalogue, Consumer<RunProgress> watch) {
     IngestService ingest = context.getBean(IngestService.class);
     inside.reset();
-    long run = ingest.start(folder).id();
+    long run = (catalogue ? ingest.startCatalogue(folder) : ingest.start(folder)).id();
     while (true) {
       RunProgress progress = ingest.progress(run).orElseThrow();
+      watch.accept(progress);
       if (progress.state() == RunState.COMPLETED) {
         return progress;
       }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.wenlan.benchmarks.ocr.OcrBenchmark;
 import org.wenlan.benchmarks.relevance.RelevanceBenchmark;
 import org.wenlan.benchmarks.scale.ScaleBenchmark;
+import org.wenlan.benchmarks.soak.SoakBenchmark;
 
 /**
  * Runs one benchmark and prints its tables to standard output as Markdown, its progress to standard
@@ -17,27 +18,18 @@ import org.wenlan.benchmarks.scale.ScaleBenchmark;
 public final class Benchmarks {
 
   private static final Map<String, Benchmark> ALL =
-      Map.of(
-          "ingest",
-          new IngestBenchmark(),
-          "catalogue",
-          new CatalogueBenchmark(),
-          "search",
-          new SearchBenchmark(),
-          "start",
-          new StartBenchmark(),
-          "files",
-          new FilesBenchmark(),
-          "ner",
-          new NerBenchmark(),
-          "annotate",
-          new AnnotateBenchmark(),
-          "relevance",
-          new RelevanceBenchmark(),
-          "scale",
-          new ScaleBenchmark(),
-          "ocr",
-          new OcrBenchmark());
+      Map.ofEntries(
+          Map.entry("ingest", new IngestBenchmark()),
+          Map.entry("catalogue", new CatalogueBenchmark()),
+          Map.entry("search", new SearchBenchmark()),
+          Map.entry("start", new StartBenchmark()),
+          Map.entry("files", new FilesBenchmark()),
+          Map.entry("ner", new NerBenchmark()),
+          Map.entry("annotate", new AnnotateBenchmark()),
+          Map.entry("relevance", new RelevanceBenchmark()),
+          Map.entry("scale", new ScaleBenchmark()),
+          Map.entry("ocr", new OcrBenchmark()),
+          Map.entry("soak", new SoakBenchmark()));
 
   /** Standard output, for tables alone; what libraries print goes to standard error. */
   public static final PrintStream OUT = utf8(FileDescriptor.out);
@@ -61,7 +53,8 @@ public final class Benchmarks {
     Benchmark benchmark = arguments.length == 0 ? null : ALL.get(arguments[0]);
     if (benchmark == null) {
       ERR.println(
-          "用法：wenlan bench ingest|catalogue|search|start|files|ner|annotate|relevance|scale|ocr [选项]");
+          "用法：wenlan bench ingest|catalogue|search|start|files|ner|annotate|relevance|scale|ocr|soak"
+              + " [选项]");
       ALL.forEach((name, one) -> ERR.printf("  %-9s %s%n", name, one.usage()));
       System.exit(2);
       return;

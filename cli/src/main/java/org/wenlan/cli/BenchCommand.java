@@ -20,7 +20,8 @@ final class BenchCommand extends Verb {
       paramLabel = "名称",
       description =
           "ingest 入库与各环节；catalogue 目录记录；search 检索时延；start 启动与内存；files 真实文件的结局；ner 命名实体识别质量；"
-              + "annotate 标注速度；relevance 检索质量；scale 百万段的写入与时延")
+              + "annotate 标注速度；relevance 检索质量；scale 百万段的写入与时延；"
+              + "soak 入库途中随机杀死进程")
   private String name = "";
 
   /** Options of the benchmark itself; this command does not know them. */

@@ -24,13 +24,17 @@ import org.wenlan.ingest.ocr.OcrEngine;
  *
  * <p>Children start when first needed, serve many documents, and are replaced after a crash, a
  * timeout, or their share of documents. A file is blamed for a crash only if a fresh child crashed
- * on it. Children have a small heap, none of our environment, and die with us. Safe for many
+ * on it, and twice where the child was killed from outside, which may have had nothing to do with
+ * the file. Children have a small heap, none of our environment, and die with us. Safe for many
  * threads; a caller waits while all children are busy. Starting a child costs about a second.
  */
 public final class ParserPool implements TextExtractor, ContainerReader, AutoCloseable {
 
   /** Exit code of a virtual machine that ran out of heap. */
   private static final int OUT_OF_MEMORY = 3;
+
+  /** Exit code of a process ended by SIGKILL: the system ran out of memory, or somebody did it. */
+  private static final int KILLED = 128 + 9;
 
   private final ParseLimits limits;
   private final List<String> command;
@@ -158,9 +162,20 @@ public final class ParserPool implements TextExtractor, ContainerReader, AutoClo
           // What went before may have worn the child out: the file gets a fresh one.
         }
       }
-      return run(task, started());
+      return runInFresh(task);
     } finally {
       permits.release();
+    }
+  }
+
+  private <T> T runInFresh(Task<T> task) throws ParserProcess.Lost {
+    try {
+      return run(task, started());
+    } catch (ParserProcess.Lost lost) {
+      if (lost.timedOut() || lost.exitCode() != KILLED) {
+        throw lost;
+      }
+      return run(task, started());
     }
   }
 

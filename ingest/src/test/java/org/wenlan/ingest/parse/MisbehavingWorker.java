@@ -70,6 +70,8 @@ final class MisbehavingWorker {
       }
       case "overflow" -> throw new StackOverflowError();
       case "throw" -> throw new IllegalStateException("on command");
+      case "killed once" -> killOnce(file.resolveSibling("killed"));
+      case "killed always" -> kill();
       case "print" -> System.out.println("a parser that prints must not break the protocol");
       case "slow pages" -> {
         for (int page = 0; page < 4; page++) {
@@ -85,5 +87,27 @@ final class MisbehavingWorker {
     }
     String text = command + " " + ProcessHandle.current().pid();
     return new Extraction.Text("text/plain", text, List.of(), Map.of(), Recognition.NONE);
+  }
+
+  private static void killOnce(Path mark) {
+    if (Files.notExists(mark)) {
+      try {
+        Files.createFile(mark);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      kill();
+    }
+  }
+
+  /** As the system does when memory runs out; returns only to wait for the end. */
+  private static void kill() {
+    try {
+      new ProcessBuilder("kill", "-9", "" + ProcessHandle.current().pid()).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -89,6 +89,13 @@ class ParserPoolTest {
   }
 
   @Test
+  void blamesAFileForKillsOnlyIfTwoFreshChildrenDiedOfIt() throws IOException {
+    assertThat(obey("killed once")).isInstanceOf(Extraction.Text.class);
+    assertThat(reason(obey("killed always"))).isEqualTo(RejectionReason.PARSER_CRASHED);
+    assertThat(obey("next")).isInstanceOf(Extraction.Text.class);
+  }
+
+  @Test
   void countsTheTimeOfEachPageWhileAChildReportsProgress() throws IOException {
     assertThat(obey("slow pages")).isInstanceOf(Extraction.Text.class);
   }

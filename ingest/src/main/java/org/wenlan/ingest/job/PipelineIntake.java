@@ -1,6 +1,7 @@
 package org.wenlan.ingest.job;
 
 import static org.wenlan.core.pipeline.RejectionReason.REFUSED_SECRECY;
+import static org.wenlan.core.pipeline.RejectionReason.TOO_LARGE;
 import static org.wenlan.core.pipeline.RejectionReason.UNEXPECTED_ERROR;
 import static org.wenlan.core.pipeline.RejectionReason.UNREADABLE;
 
@@ -32,6 +33,7 @@ import org.wenlan.ingest.container.Opening;
 import org.wenlan.ingest.job.Processed.Left;
 import org.wenlan.ingest.job.Processed.Ready;
 import org.wenlan.ingest.job.Processed.Refused;
+import org.wenlan.ingest.parse.ParseLimits;
 
 /**
  * Sends a file through the pipeline and puts original and annotation into the store.
@@ -43,6 +45,12 @@ final class PipelineIntake implements Intake {
 
   private static final Logger LOG = LoggerFactory.getLogger(PipelineIntake.class);
   private static final int MOST_READS = 3;
+
+  /**
+   * A refused file larger than this is not copied into the store: it may fill the disk, and a
+   * replay finds it where it lies.
+   */
+  private static final long LARGEST_REFUSED_KEPT = ParseLimits.DEFAULT.maxFileBytes();
 
   private final DocumentPipeline<SourceFile, AnnotatedDocument> pipeline;
   private final DocumentStore store;
@@ -127,7 +135,8 @@ final class PipelineIntake implements Intake {
           store.remove(List.of(id));
           yield Optional.of(new Refused(item, stage, reason, detail, ""));
         }
-        yield kept(readable, id)
+        boolean left = reason == TOO_LARGE && Files.size(path) > LARGEST_REFUSED_KEPT;
+        yield left || kept(readable, id)
             ? Optional.of(new Refused(item, stage, reason, detail, ""))
             : Optional.empty();
       }

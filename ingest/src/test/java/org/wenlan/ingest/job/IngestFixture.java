@@ -212,7 +212,7 @@ public final class IngestFixture implements AutoCloseable {
   }
 
   RunProgress await(long run) {
-    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
     while (System.nanoTime() < end) {
       RunProgress progress = service().progress(run).orElseThrow();
       if (progress.state().ended() && !busy()) {

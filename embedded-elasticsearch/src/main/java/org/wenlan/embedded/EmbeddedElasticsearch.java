@@ -27,7 +27,10 @@ import org.wenlan.core.pipeline.InfrastructureException;
 public final class EmbeddedElasticsearch implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger("org.wenlan.embedded");
-  private static final Duration START_LIMIT = Duration.ofMinutes(3);
+
+  /** Ten to twenty seconds as a rule; minutes where other work leaves it no processor. */
+  private static final Duration START_LIMIT = Duration.ofMinutes(10);
+
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
   private static final long LEAST_DISK = 1_000_000_000;

@@ -12,11 +12,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.ToIntFunction;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.sax.BodyContentHandler;
+import org.wenlan.ingest.annotate.AnnotateConfiguration;
 
 /**
  * The library calls of the pipeline and nothing else: one thread per core, each takes text after
@@ -38,6 +40,17 @@ final class BareRun {
   private final BareNames names;
   private final BareVectors vectors;
 
+  /** Words and labels by the pipeline's own decoder of CoreNLP's models. */
+  private final ToIntFunction<String> decoder = AnnotateConfiguration.labeller();
+
+  /** Who labels the words of a sentence. */
+  enum Labels {
+    /** CoreNLP's classifier as the library offers it. */
+    CORE_NLP,
+    /** The decoder of the same models that the pipeline uses (ADR 9). */
+    DECODER
+  }
+
   /** Loads the models, some seconds and 600 MB. */
   BareRun() throws Exception {
     names = new BareNames();
@@ -50,7 +63,8 @@ final class BareRun {
    * @param index made here, deleted at the end
    * @param folder for the triple store, must not exist
    */
-  Measurement run(List<BareInput> inputs, BareElasticsearch node, String index, Path folder)
+  Measurement run(
+      List<BareInput> inputs, BareElasticsearch node, String index, Path folder, Labels labels)
       throws Exception {
     Times times = new Times();
     int threads = Runtime.getRuntime().availableProcessors();
@@ -64,7 +78,7 @@ final class BareRun {
         workers.add(
             executor.submit(
                 () -> {
-                  work(queue, node, index, graph, times);
+                  work(queue, node, index, graph, times, labels);
                   return null;
                 }));
       }
@@ -84,11 +98,16 @@ final class BareRun {
   }
 
   private void work(
-      Queue<BareInput> queue, BareElasticsearch node, String index, BareGraph graph, Times times)
+      Queue<BareInput> queue,
+      BareElasticsearch node,
+      String index,
+      BareGraph graph,
+      Times times,
+      Labels labels)
       throws Exception {
     List<BareInput> batch = new ArrayList<>();
     for (BareInput input = queue.poll(); input != null; input = queue.poll()) {
-      read(input, times);
+      read(input, times, labels);
       batch.add(input);
       if (batch.size() == BATCH) {
         write(batch, node, index, graph, times);
@@ -100,16 +119,20 @@ final class BareRun {
     }
   }
 
-  private void read(BareInput input, Times times) throws Exception {
+  private void read(BareInput input, Times times, Labels labels) throws Exception {
     long at = System.nanoTime();
     parse(input.file());
     at = times.since(at, PARSE);
-    List<List<Word>> words = new ArrayList<>();
-    for (String sentence : input.sentences()) {
-      words.addAll(names.words(sentence));
+    if (labels == Labels.CORE_NLP) {
+      List<List<Word>> words = new ArrayList<>();
+      for (String sentence : input.sentences()) {
+        words.addAll(names.words(sentence));
+      }
+      at = times.since(at, WORDS);
+      words.forEach(names::label);
+    } else {
+      input.sentences().forEach(decoder::applyAsInt);
     }
-    at = times.since(at, WORDS);
-    words.forEach(names::label);
     at = times.since(at, NAMES);
     for (String passage : input.passages()) {
       vectors.embed(passage);

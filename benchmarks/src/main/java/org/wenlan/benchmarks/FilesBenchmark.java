@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.wenlan.core.document.DocumentId;
 import org.wenlan.core.document.ParsedDocument;
 import org.wenlan.core.document.SourceFile;
@@ -37,13 +38,14 @@ final class FilesBenchmark implements Benchmarks.Benchmark {
       int characters,
       long cjk,
       String tikaCjk,
+      String known,
       String outcome,
       String detail,
       double seconds,
       long megabytes) {
 
     String markdown() {
-      return "| %s | %s | %s | %,d | %,d | %s | %s | %s | %.2f | %,d |"
+      return "| %s | %s | %s | %,d | %,d | %s | %s | %s | %s | %.2f | %,d |"
           .formatted(
               group,
               name.replace("|", "\\|"),
@@ -51,12 +53,26 @@ final class FilesBenchmark implements Benchmarks.Benchmark {
               characters,
               cjk,
               tikaCjk,
+              known,
               outcome,
               detail.replace("|", "\\|"),
               seconds,
               megabytes);
     }
+
+    /** Fewer Chinese characters than an OFD is known to hold, or than Tika alone found. */
+    boolean holdsLess() {
+      String least = known.isEmpty() ? tikaCjk : known;
+      return !least.isBlank() && cjk < Long.parseLong(least);
+    }
+
+    /** Taken for a text, and nothing in it. */
+    boolean isSilentlyEmpty() {
+      return outcome.equals(TEXT) && characters == 0;
+    }
   }
+
+  private static final String TEXT = "text";
 
   private final List<Row> rows = new ArrayList<>();
 
@@ -77,6 +93,7 @@ final class FilesBenchmark implements Benchmarks.Benchmark {
             options.number("heap", usual.childHeapMegabytes()),
             1,
             usual.documentsPerChild());
+    int files = 0;
     try (TemporaryFolder temporary = TemporaryFolder.create();
         ParserPool pool = new ParserPool(limits);
         ChildMemory memory = new ChildMemory()) {
@@ -89,11 +106,12 @@ final class FilesBenchmark implements Benchmarks.Benchmark {
           Path staging =
               Files.createDirectories(temporary.path().resolve(Integer.toString(rows.size())));
           file(cells[0], cells[1], cells[7], file, staging, pool, stage, memory);
+          files++;
           Benchmarks.progress("%s", rows.getLast().markdown());
         }
       }
     }
-    print(limits);
+    print(limits, files);
   }
 
   private void file(
@@ -111,7 +129,8 @@ final class FilesBenchmark implements Benchmarks.Benchmark {
     StageResult<ParsedDocument> result = stage.process(source(name, file));
     double seconds = (System.nanoTime() - start) / 1e9;
     if (!(result instanceof StageResult.Skipped<ParsedDocument>)) {
-      rows.add(row(group, name, tikaCjk, result, seconds, memory.peak()));
+      String known = group.equals("ofd") ? Long.toString(KnownText.ofOfd(file)) : "";
+      rows.add(row(group, name, tikaCjk, known, result, seconds, memory.peak()));
       return;
     }
     List<Member> members = new ArrayList<>();
@@ -130,20 +149,31 @@ final class FilesBenchmark implements Benchmarks.Benchmark {
           case Opening.Broken broken -> broken.detail();
         };
     rows.add(
-        new Row(group, name, "container", 0, 0, tikaCjk, outcome, detail, seconds, memory.peak()));
+        new Row(
+            group, name, "container", 0, 0, tikaCjk, "", outcome, detail, seconds, memory.peak()));
     for (Member member : members) {
       String inside = name + "!/" + member.name();
       switch (member) {
         case Member.Staged staged ->
             file(group, inside, "", staged.file(), staging.resolve("in"), pool, stage, memory);
         case Member.Opened opened ->
-            rows.add(new Row(group, inside, "container", 0, 0, "", "opened", "", 0, 0));
+            rows.add(new Row(group, inside, "container", 0, 0, "", "", "opened", "", 0, 0));
         case Member.Refused refused ->
             rows.add(
                 new Row(
-                    group, inside, "", 0, 0, "", refused.reason().name(), refused.detail(), 0, 0));
+                    group,
+                    inside,
+                    "",
+                    0,
+                    0,
+                    "",
+                    "",
+                    refused.reason().name(),
+                    refused.detail(),
+                    0,
+                    0));
         case Member.Slice slice ->
-            rows.add(new Row(group, inside, "record", 0, 0, "", "record", "", 0, 0));
+            rows.add(new Row(group, inside, "record", 0, 0, "", "", "record", "", 0, 0));
       }
     }
   }
@@ -158,6 +188,7 @@ final class FilesBenchmark implements Benchmarks.Benchmark {
       String group,
       String name,
       String tikaCjk,
+      String known,
       StageResult<ParsedDocument> result,
       double seconds,
       long megabytes) {
@@ -168,20 +199,21 @@ final class FilesBenchmark implements Benchmarks.Benchmark {
               name,
               document.mediaType(),
               document.text().length(),
-              document.text().codePoints().filter(Character::isIdeographic).count(),
+              KnownText.count(document.text()),
               tikaCjk,
-              "text",
+              known,
+              TEXT,
               document.recognised() ? "机器识别" : "",
               seconds,
               megabytes);
       case StageResult.Rejected<ParsedDocument>(var stage, var reason, String detail) ->
-          new Row(group, name, "", 0, 0, tikaCjk, reason.name(), detail, seconds, megabytes);
+          new Row(group, name, "", 0, 0, tikaCjk, known, reason.name(), detail, seconds, megabytes);
       case StageResult.Skipped<ParsedDocument> skipped ->
           throw new IllegalStateException("containers are opened");
     };
   }
 
-  private void print(ParseLimits limits) throws IOException, InterruptedException {
+  private void print(ParseLimits limits, int files) throws IOException, InterruptedException {
     Benchmarks.OUT.print(Machine.facts());
     Benchmarks.OUT.printf(
         "- parser process: heap at most %d MB, %d s a file%n%n",
@@ -194,9 +226,21 @@ final class FilesBenchmark implements Benchmarks.Benchmark {
     }
     Benchmarks.OUT.println("| group | outcomes |\n| --- | --- |");
     counts.forEach((group, outcomes) -> Benchmarks.OUT.printf("| %s | %s |%n", group, outcomes));
+    Benchmarks.OUT.printf("%n- files: %d, each with one outcome%n", files);
+    Benchmarks.OUT.printf(
+        "- taken for texts and empty: %s%n", names(rows.stream().filter(Row::isSilentlyEmpty)));
+    Benchmarks.OUT.printf(
+        "- fewer Chinese characters than known, or than in Tika where nothing is known: %s%n",
+        names(rows.stream().filter(Row::holdsLess)));
     Benchmarks.OUT.println(
-        "\n| group | file | type | characters | CJK | CJK in Tika 3.3.1 | outcome | reason | seconds | peak MB |");
-    Benchmarks.OUT.println("| --- | --- | --- | ---: | ---: | ---: | --- | --- | ---: | ---: |");
+        "\n| group | file | type | characters | CJK | CJK in Tika 3.3.1 | CJK known | outcome | reason | seconds | peak MB |");
+    Benchmarks.OUT.println(
+        "| --- | --- | --- | ---: | ---: | ---: | ---: | --- | --- | ---: | ---: |");
     rows.forEach(row -> Benchmarks.OUT.println(row.markdown()));
+  }
+
+  private static String names(Stream<Row> found) {
+    String names = String.join("、", found.map(row -> "`" + row.name() + "`").toList());
+    return names.isEmpty() ? "none" : names;
   }
 }

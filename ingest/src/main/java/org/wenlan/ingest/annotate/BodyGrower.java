@@ -99,6 +99,13 @@ final class BodyGrower {
     return start;
   }
 
+  /** A listed department with the level it belongs to: 市|工业和信息化局. */
+  static Name withLevel(List<Token> tokens, Name name) {
+    return name.type() == EntityType.ORGANIZATION
+        ? name.at(relativeStart(tokens, name.start()), name.end())
+        : name;
+  }
+
   /** 市|文化广电和旅游局: a word for the level of the place, alone before the body. */
   private static int relativeStart(List<Token> tokens, int start) {
     for (Token token : tokens) {

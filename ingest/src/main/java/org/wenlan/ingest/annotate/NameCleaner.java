@@ -15,6 +15,7 @@ final class NameCleaner {
 
   private static final Pattern PERSON_TAIL =
       Pattern.compile("(.+?)(?:先生|女士|小姐|教授|思想|理论|同志|夫人|老师|院士|馆长|说|在|的)");
+  private static final Pattern SIGN = Pattern.compile("[^\\p{L}\\p{N}·•．.\\-（）() ]+");
   private static final Pattern PERSON_PAIR = Pattern.compile("(.{2,})[和与、](.{2,})");
   private static final Pattern NO_PERSON =
       Pattern.compile("[\\d\\p{Punct}]+|.*[，。；：！？…“”《》].*|沙龙|[万亿千百]字.*");
@@ -28,6 +29,10 @@ final class NameCleaner {
   private static final Set<String> NO_PAIR = Set.of("巴西", "印尼", "中非", "欧亚", "中亚", "加印", "加非");
   private static final Pattern PLACE_IN_WORD =
       Pattern.compile("(?<people>.{2,})人|新(?<era>中国)|[访侵驻对](?<land>.{2,})|.*内的(?<rest>.+)");
+
+  /** What a body makes or keeps is not the body: 新浪微博 is an offer of 新浪. */
+  private static final Pattern PRODUCT =
+      Pattern.compile("(.{2,}?)(?:官方)?(?:微博|微信|官网|手机|客户端|平板|平板电脑|处理器|笔记本)[A-Za-z0-9]*");
 
   private static final Pattern POST =
       Pattern.compile("(.+(?:部|局|厅|院|馆|校|行|队|厂|社|委))(?:长|副.?长|书记|主任)");
@@ -60,6 +65,17 @@ final class NameCleaner {
   private static void cleanPerson(String text, Name name, List<Name> kept) {
     Name person = group(PERSON_TAIL, text, name);
     String words = person.of(text);
+    Matcher sign = SIGN.matcher(words);
+    if (sign.find()) {
+      // A line of forwarded posts: 马//@王小文:@李小澜.
+      if (person.start() + sign.end() < person.end()) {
+        cleanPerson(text, person.at(person.start() + sign.end(), person.end()), kept);
+      }
+      if (sign.start() > 0) {
+        cleanPerson(text, person.at(person.start(), person.start() + sign.start()), kept);
+      }
+      return;
+    }
     Matcher pair = PERSON_PAIR.matcher(words);
     if (pair.matches()) {
       kept.add(person.at(person.start(), person.start() + pair.end(1)));
@@ -92,9 +108,9 @@ final class NameCleaner {
   }
 
   private static void cleanOrganization(String text, Name name, List<Name> kept) {
-    Name body = group(POST, text, name);
+    Name body = group(PRODUCT, text, group(POST, text, name));
     String words = body.of(text);
-    if (BRACKETS.matcher(words).find()) {
+    if (BRACKETS.matcher(words).find() || isStatus(text, body)) {
       return;
     }
     Matcher list = ORGANIZATION_LIST.matcher(words);
@@ -113,6 +129,12 @@ final class NameCleaner {
     if (words.length() >= 2 && !brokenList && !TOO_GENERAL.contains(words)) {
       kept.add(body);
     }
+  }
+
+  /** 中共党员 is what somebody is; the party is not spoken of. */
+  static boolean isStatus(String text, Name body) {
+    return body.of(text).equals("中共")
+        && (text.startsWith("党员", body.end()) || text.startsWith("预备党员", body.end()));
   }
 
   private static Name group(Pattern pattern, String text, Name name) {

@@ -47,18 +47,22 @@ final class NameFinder {
     List<Token> tokens = sentence.tokens();
     Candidates found =
         new Candidates(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new HashSet<>());
+    List<Name> seconded = new ArrayList<>();
     for (List<String> labels : sentence.labellings()) {
-      // The last model is the one trained on persons: what the others say of them does not count.
+      // The last model is the one trained on persons: the others only second the segmenter.
+      seconded.addAll(found.persons());
       found.persons().clear();
       runs(text, tokens, labels, found);
     }
     List<Name> persons = new ArrayList<>(found.persons());
-    persons.addAll(bySegmenter(text, tokens, PERSON_NATURES, EntityType.PERSON, 3));
+    persons.addAll(personsOfSegmenter(text, tokens, found.persons(), seconded));
     persons = personCheck.check(text, sentence.span(), persons);
+    persons.addAll(0, CompoundSurnames.find(tokens));
 
     List<Name> listed = new ArrayList<>(gazetteer.find(text, sentence.span(), tokens));
     listed.addAll(known.find(text, sentence.span(), new WordBorders(tokens)));
     listed.sort(LONGEST_FIRST);
+    listed.replaceAll(name -> BodyGrower.withLevel(tokens, name));
     List<Name> bodies = new ArrayList<>(BodyGrower.whole(text, tokens, found.bodies(), listed));
     bodies.sort(LONGEST_FIRST);
     found.places().sort(LONGEST_FIRST);
@@ -161,6 +165,40 @@ final class NameFinder {
       }
     }
     return names;
+  }
+
+  /**
+   * Long names unless they begin with a word that begins sentences, which a model must have seen
+   * too; names of two characters only if another model agrees.
+   */
+  private static List<Name> personsOfSegmenter(
+      String text, List<Token> tokens, List<Name> sure, List<Name> seconded) {
+    List<Name> names = new ArrayList<>();
+    for (Name name : bySegmenter(text, tokens, PERSON_NATURES, EntityType.PERSON, 2)) {
+      boolean believed =
+          name.length() == 2
+              ? isAmong(seconded, name) && !isCut(tokens, name.end())
+              : !PersonCheck.beginsLikeASentence(name.of(text)) || isAmong(sure, name);
+      if (believed) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  /** 苏问|渠: a character that is no word of its own may belong to the name. */
+  private static boolean isCut(List<Token> tokens, int end) {
+    return tokens.stream()
+        .anyMatch(
+            token ->
+                token.start() == end
+                    && token.word().length() == 1
+                    && token.nature().matches("ng?|g|nz|nr.*|j|ag|vg"));
+  }
+
+  private static boolean isAmong(List<Name> names, Name wanted) {
+    return names.stream()
+        .anyMatch(name -> name.start() == wanted.start() && name.end() == wanted.end());
   }
 
   /** The words of a place that are places themselves, if all are: 浙江省|杭州市 are two. */

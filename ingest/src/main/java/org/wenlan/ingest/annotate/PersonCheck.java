@@ -26,6 +26,9 @@ final class PersonCheck {
   /** Surnames that are far more often prepositions, adverbs or verbs. */
   private static final String AMBIGUOUS = "向于经由依应时曾都满米区项查";
 
+  /** Surnames, rare ones and none, that far more often begin what is said: 都有老, 才是男, 连上线. */
+  private static final String OPENING = "都才前那连应又就当着过会可把被让给等真该闭拜么双盘令强上下最好这为不";
+
   /** Counting and pointing: 满两年, 于次月, 向其上. */
   private static final Pattern COUNTED = Pattern.compile(".+[一二两三四五六七八九十次其前本某该对靠].?");
 
@@ -47,7 +50,7 @@ final class PersonCheck {
   /** The persons of one sentence that stand the test; those that are places are changed to such. */
   List<Name> check(String text, TextSpan sentence, List<Name> persons) {
     if (persons.isEmpty()) {
-      return persons;
+      return new ArrayList<>();
     }
     List<Token> words = plain.segment(text, sentence);
     List<Name> kept = new ArrayList<>();
@@ -65,11 +68,17 @@ final class PersonCheck {
         }
       } else if (DIVISIONS.indexOf(last) >= 0) {
         kept.add(new Name(person.start(), person.end(), EntityType.PLACE, person.confidence()));
-      } else if (THINGS.indexOf(last) < 0 && !isCommon(text, words, person)) {
+      } else if (THINGS.indexOf(last) < 0
+          && (CompoundSurnames.opens(name) || !isCommon(text, words, person))) {
         kept.add(person);
       }
     }
     return kept;
+  }
+
+  /** Whether a name begins with a word that is seldom a surname. */
+  static boolean beginsLikeASentence(String name) {
+    return OPENING.indexOf(name.charAt(0)) >= 0;
   }
 
   /** 锂铁摩尔比, 0.3摩尔: a unit bears the name, nobody is spoken of. */

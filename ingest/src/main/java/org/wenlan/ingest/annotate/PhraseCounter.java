@@ -146,9 +146,12 @@ final class PhraseCounter {
     // One character at the head is a scrap of a longer word unless something parts it: 澜|州市.
     boolean scrap =
         first.word().length() == 1 && from > 0 && run.get(from - 1).word().length() == 1;
+    // 省工业 is industry as a province sees it: the level is no part of the subject.
+    boolean level = to > from && "省市县区镇乡".contains(first.word());
     return closes
         && opens
         && !scrap
+        && !level
         && !NO_HEAD.contains(first.word())
         && (to == from || !NO_HEAD.contains(last.word()))
         && (to > from || first.word().length() > 1);

@@ -11,7 +11,6 @@ import org.wenlan.core.graph.GraphWriter;
 import org.wenlan.core.pipeline.SkipReason;
 import org.wenlan.core.run.Rejection;
 import org.wenlan.core.search.DocumentIndex;
-import org.wenlan.ingest.Standing;
 import org.wenlan.ingest.job.ItemRegistry.Settled;
 import org.wenlan.ingest.job.Processed.Left;
 import org.wenlan.ingest.job.Processed.Ready;

@@ -40,6 +40,20 @@ class KeywordExtractorTest {
   }
 
   @Test
+  void aLevelOfTheStateIsNoPartOfASubject() {
+    String text =
+        """
+        文江省工业经济运行简报
+        今年省工业运行平稳，省工业投资增长。市工业企业扩大生产，省工业结构改善，县工业园区建成。
+        省工业运行情况由省工业部门统计，工业投资继续增长，工业投资项目开工。
+        """;
+
+    assertThat(terms(text, "文江省工业经济运行简报"))
+        .anyMatch(term -> term.contains("工业"))
+        .noneMatch(term -> term.matches("[省市县].*"));
+  }
+
+  @Test
   void whatTheAuthorsStateComesFirst() {
     String text =
         """

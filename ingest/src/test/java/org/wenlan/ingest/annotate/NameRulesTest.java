@@ -42,6 +42,35 @@ class NameRulesTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "澜州市图书馆馆长欧阳文澜说。 | 欧阳文澜",
+        "会议由欧阳文澜主持，上官云在会上发言。 | 欧阳文澜,上官云",
+        "责任编辑：欧阳文澜　校对：令狐远 | 欧阳文澜,令狐远",
+        "读者到馆，司空见惯；南宫市多有藏书。 | ''"
+      })
+  void surnamesOfTwoCharactersMakePersons(String text, String persons) {
+    assertThat(names(text, EntityType.PERSON, KnownNames.NONE))
+        .containsExactlyElementsOf(persons.isEmpty() ? List.of() : List.of(persons.split(",", -1)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "拉齐奥做客挑战罗马，上轮联赛两队战平。 | 拉齐奥,罗马",
+        "罗马和米兰都是历史名城。 | ''",
+        "央行与银监会今天发布通知。 | 央行,银监会",
+        "新浪微博的用户增加了。 | 新浪",
+        "王建国，中共党员，研究馆员。 | ''"
+      })
+  void shortNamesOfBodiesCountWhereTheyMeanBodies(String text, String bodies) {
+    assertThat(names(text, EntityType.ORGANIZATION, KnownNames.NONE))
+        .containsExactlyElementsOf(bodies.isEmpty() ? List.of() : List.of(bodies.split(",", -1)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "教育部门应当指导学校开展阅读活动。 | ''",
         "本办法由国务院水行政主管部门审核并由其报国务院批准。 | 国务院水行政主管部门,国务院",
         "根据《中华人民共和国公共图书馆法》，制定本条例。 | ''",

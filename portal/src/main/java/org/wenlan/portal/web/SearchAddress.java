@@ -73,7 +73,7 @@ final class SearchAddress {
 
   /** The form that makes a saved topic of the question. */
   String topic() {
-    return address("/topics/new", null, "", ResultOrder.RELEVANCE, 0);
+    return about("/topics/new", Map.of());
   }
 
   /** A document, where the question hits its paragraph. */

@@ -17,10 +17,10 @@ import org.wenlan.core.document.Keyword;
 import org.wenlan.core.document.Locator;
 import org.wenlan.core.document.Passage;
 import org.wenlan.core.document.TextSpan;
-import org.wenlan.core.search.ClassPath;
-import org.wenlan.core.search.RegionPath;
 import org.wenlan.core.quantity.Quantity;
 import org.wenlan.core.quantity.QuantityFinder;
+import org.wenlan.core.search.ClassPath;
+import org.wenlan.core.search.RegionPath;
 import org.wenlan.core.store.StoredDocument;
 
 /**

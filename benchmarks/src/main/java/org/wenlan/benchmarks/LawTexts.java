@@ -52,7 +52,7 @@ public final class LawTexts {
    * Writes {@code count} texts from number {@code from} on, one UTF-8 file each: title, history,
    * text.
    */
-  Path write(Path folder, int from, int count) throws IOException {
+  public Path write(Path folder, int from, int count) throws IOException {
     if (from + count > laws.size()) {
       throw new IllegalArgumentException("法规文本只有 %d 篇".formatted(laws.size()));
     }

@@ -22,6 +22,7 @@ import org.wenlan.core.document.PageMap;
 import org.wenlan.core.document.ParsedDocument;
 import org.wenlan.core.document.Recognition;
 import org.wenlan.core.document.Passage;
+import org.wenlan.core.document.Recognition;
 import org.wenlan.core.document.SourceFile;
 import org.wenlan.core.document.TextSpan;
 import org.wenlan.core.document.Validity;

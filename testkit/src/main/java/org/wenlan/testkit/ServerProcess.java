@@ -122,35 +122,24 @@ public final class ServerProcess implements AutoCloseable {
     return data;
   }
 
-  /** What a GET answers, which must be 200. */
+  /** What a GET answers, which must be 2xx. */
   public JsonNode get(String path) {
-    HttpResponse<String> answer =
-        send(request(path).header("Authorization", authorization).GET(), BodyHandlers.ofString());
-    return JSON.readTree(required(answer, 200).body());
+    return JSON.readTree(answered(send(authorized(path).GET(), BodyHandlers.ofString())).body());
   }
 
   /** What a POST of {@code body} as JSON answers, which must be 2xx. */
   public JsonNode post(String path, Object body) {
-    HttpResponse<String> answer =
-        send(
-            request(path)
-                .header("Authorization", authorization)
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))),
-            BodyHandlers.ofString());
-    String text =
-        required(answer, answer.statusCode() / 100 == 2 ? answer.statusCode() : 200).body();
+    HttpRequest.Builder request =
+        authorized(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    String text = answered(send(request, BodyHandlers.ofString())).body();
     return text.isBlank() ? JSON.createObjectNode() : JSON.readTree(text);
   }
 
   /** The bytes at {@code path}. */
   public byte[] download(String path) {
-    return required(
-            send(
-                request(path).header("Authorization", authorization).GET(),
-                BodyHandlers.ofByteArray()),
-            200)
-        .body();
+    return answered(send(authorized(path).GET(), BodyHandlers.ofByteArray())).body();
   }
 
   /** The status of a request by somebody else, or by nobody if {@code user} is empty. */
@@ -259,6 +248,10 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
+  private HttpRequest.Builder authorized(String path) {
+    return request(path).header("Authorization", authorization);
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofMinutes(10));
   }
@@ -273,8 +266,8 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  private static <T> HttpResponse<T> required(HttpResponse<T> answer, int wanted) {
-    if (answer.statusCode() != wanted) {
+  private static <T> HttpResponse<T> answered(HttpResponse<T> answer) {
+    if (answer.statusCode() / 100 != 2) {
       throw new AssertionError(
           "%s %s: %d %s"
               .formatted(

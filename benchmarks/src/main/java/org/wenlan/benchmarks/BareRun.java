@@ -131,7 +131,10 @@ final class BareRun {
       at = times.since(at, WORDS);
       words.forEach(names::label);
     } else {
-      input.sentences().forEach(decoder::applyAsInt);
+      int labelled = input.sentences().stream().mapToInt(decoder).sum();
+      if (labelled < 0) {
+        throw new IllegalStateException("labelled %d words".formatted(labelled));
+      }
     }
     at = times.since(at, NAMES);
     for (String passage : input.passages()) {

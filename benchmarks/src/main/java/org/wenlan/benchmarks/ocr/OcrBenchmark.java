@@ -121,7 +121,8 @@ public final class OcrBenchmark implements Benchmarks.Benchmark {
         }
       }
       row.forEach(
-          (engine, tally) -> Benchmarks.progress("%s %s %s", damage.label(), engine, tally.cells()));
+          (engine, tally) ->
+              Benchmarks.progress("%s %s %s", damage.label(), engine, tally.cells()));
     }
     return tallies;
   }

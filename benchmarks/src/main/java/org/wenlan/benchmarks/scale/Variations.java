@@ -20,7 +20,6 @@ import org.wenlan.core.document.Locator;
 import org.wenlan.core.document.OffsetMap;
 import org.wenlan.core.document.PageMap;
 import org.wenlan.core.document.ParsedDocument;
-import org.wenlan.core.document.Recognition;
 import org.wenlan.core.document.Passage;
 import org.wenlan.core.document.Recognition;
 import org.wenlan.core.document.SourceFile;

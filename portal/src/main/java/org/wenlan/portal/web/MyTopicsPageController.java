@@ -127,13 +127,14 @@ class MyTopicsPageController {
   @GetMapping("/sdi/unsubscribe/{token}")
   String ask(@PathVariable String token, Model model) {
     model.addAttribute(
-        "subscription",
-        readers.subscription(token).orElseThrow(MyTopicsPageController::noLink));
+        "subscription", readers.subscription(token).orElseThrow(MyTopicsPageController::noLink));
     model.addAttribute("token", token);
     return "unsubscribe";
   }
 
-  /** The button of the page, and the one click of a mail program (RFC 8058), which has no session. */
+  /**
+   * The button of the page, and the one click of a mail program (RFC 8058), which has no session.
+   */
   @PostMapping("/sdi/unsubscribe/{token}")
   String unsubscribe(@PathVariable String token, Model model) {
     Subscription subscription =

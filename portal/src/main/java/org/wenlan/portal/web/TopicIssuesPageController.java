@@ -38,8 +38,17 @@ class TopicIssuesPageController {
   public record Row(TopicItem item, boolean there, String reference, String passage, String line) {}
 
   /** A delivery's mail to one reader. */
-  public record MessageRow(String reader, String email, String state, int attempts, String error,
-      String sent, String answered, int withheld, String id, boolean failed) {}
+  public record MessageRow(
+      String reader,
+      String email,
+      String state,
+      int attempts,
+      String error,
+      String sent,
+      String answered,
+      int withheld,
+      String id,
+      boolean failed) {}
 
   @GetMapping("/topics/{id}/candidates")
   String candidates(
@@ -61,7 +70,8 @@ class TopicIssuesPageController {
     model.addAttribute("previous", first - SIZE);
     model.addAttribute("next", first + SIZE < total ? first + SIZE : -1);
     model.addAttribute(
-        "open", state == ItemState.CANDIDATE || state == ItemState.SELECTED || state == ItemState.REJECTED);
+        "open",
+        state == ItemState.CANDIDATE || state == ItemState.SELECTED || state == ItemState.REJECTED);
     return "topic-candidates";
   }
 
@@ -75,7 +85,8 @@ class TopicIssuesPageController {
               Entry entry = now.get(item.id());
               return entry == null
                   ? new Row(item, false, item.title(), "", "已从馆藏撤下")
-                  : new Row(item, true, entry.reference(), entry.passage().orElse(""), entry.line());
+                  : new Row(
+                      item, true, entry.reference(), entry.passage().orElse(""), entry.line());
             })
         .toList();
   }

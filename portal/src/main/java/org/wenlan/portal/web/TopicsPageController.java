@@ -117,7 +117,10 @@ class TopicsPageController {
       @RequestParam TopicStatus to,
       HttpServletRequest request,
       RedirectAttributes flash) {
-    return step(id, flash, () -> "专题现为“%s”。".formatted(topics.move(id, to, account(request)).status().label()));
+    return step(
+        id,
+        flash,
+        () -> "专题现为“%s”。".formatted(topics.move(id, to, account(request)).status().label()));
   }
 
   @PostMapping("/topics/{id}/readers")
@@ -180,9 +183,7 @@ class TopicsPageController {
   @PostMapping("/topics/{id}/dispatch")
   String dispatch(@PathVariable String id, HttpServletRequest request, RedirectAttributes flash) {
     return step(
-        id,
-        flash,
-        () -> "已交寄 %d 期，正在发送。".formatted(topics.dispatch(id, account(request)).size()));
+        id, flash, () -> "已交寄 %d 期，正在发送。".formatted(topics.dispatch(id, account(request)).size()));
   }
 
   private interface Step {

@@ -53,6 +53,11 @@ final class Lexicon {
 
   private Lexicon() {}
 
+  /** Makes sure that HanLP reads its dictionaries our way, before anything else of it is used. */
+  static void load() {
+    // The class is initialised by the call.
+  }
+
   /** Whether {@code word} is a word of some dictionary. */
   static boolean contains(String word) {
     return TERMS.contains(word) || CoreDictionary.contains(word) || CustomDictionary.contains(word);

@@ -17,7 +17,7 @@ import java.util.List;
  * <p>Tokens of a block ascend by start and, from the same start, go from long to short. Not
  * thread-safe.
  */
-final class WordScanner {
+final class WordScanner implements TokenBlocks {
 
   /** A control character: no text gives it, and whoever asks must mean it. */
   static final String SENTENCE_END = "\u001e";
@@ -47,12 +47,14 @@ final class WordScanner {
     this.side = side;
   }
 
-  boolean hasNextBlock() {
+  @Override
+  public boolean hasNextBlock() {
     return next < text.length();
   }
 
   /** The tokens of the next stretch of text, some 4,000 code units; may be empty. */
-  List<Token> nextBlock() {
+  @Override
+  public List<Token> nextBlock() {
     tokens = new ArrayList<>();
     int end = blockEnd();
     int offset = next;
@@ -207,7 +209,7 @@ final class WordScanner {
     return c >= '0' && c <= '9';
   }
 
-  private static boolean isHan(int c) {
+  static boolean isHan(int c) {
     return Character.isIdeographic(c) || c == '〇' || c == '々';
   }
 

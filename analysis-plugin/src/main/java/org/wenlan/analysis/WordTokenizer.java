@@ -3,13 +3,14 @@ package org.wenlan.analysis;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Gives Lucene the tokens of {@link WordScanner}. Wants folded text.
+ * Gives Lucene the tokens of a {@link TokenBlocks}. Wants folded text.
  *
  * <p>Offsets never go back. A long text is scanned in blocks, so memory is that of the text plus
  * one block's tokens.
@@ -21,16 +22,21 @@ final class WordTokenizer extends Tokenizer {
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
 
-  private final Side side;
+  private final Function<String, TokenBlocks> scanning;
   private String text = "";
-  private WordScanner scanner;
+  private TokenBlocks scanner;
   private Iterator<Token> tokens = List.<Token>of().iterator();
   private int position;
   private boolean filled;
 
   WordTokenizer(Side side) {
-    this.side = side;
-    this.scanner = new WordScanner("", side);
+    this(text -> new WordScanner(text, side));
+  }
+
+  /** Cuts each text by the scanner that {@code scanning} makes for it. */
+  WordTokenizer(Function<String, TokenBlocks> scanning) {
+    this.scanning = scanning;
+    this.scanner = scanning.apply("");
   }
 
   @Override
@@ -38,7 +44,7 @@ final class WordTokenizer extends Tokenizer {
     clearAttributes();
     if (!filled) {
       text = readAll();
-      scanner = new WordScanner(text, side);
+      scanner = scanning.apply(text);
       filled = true;
     }
     while (!tokens.hasNext()) {
@@ -66,7 +72,7 @@ final class WordTokenizer extends Tokenizer {
   public void reset() throws IOException {
     super.reset();
     text = "";
-    scanner = new WordScanner("", side);
+    scanner = scanning.apply("");
     tokens = List.<Token>of().iterator();
     position = -1;
     filled = false;

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.wenlan.benchmarks.ocr.OcrBenchmark;
 import org.wenlan.benchmarks.relevance.RelevanceBenchmark;
+import org.wenlan.benchmarks.relevance.TuneBenchmark;
 import org.wenlan.benchmarks.scale.ScaleBenchmark;
 import org.wenlan.benchmarks.soak.SoakBenchmark;
 
@@ -29,7 +30,8 @@ public final class Benchmarks {
           Map.entry("relevance", new RelevanceBenchmark()),
           Map.entry("scale", new ScaleBenchmark()),
           Map.entry("ocr", new OcrBenchmark()),
-          Map.entry("soak", new SoakBenchmark()));
+          Map.entry("soak", new SoakBenchmark()),
+          Map.entry("tune", new TuneBenchmark()));
 
   /** Standard output, for tables alone; what libraries print goes to standard error. */
   public static final PrintStream OUT = utf8(FileDescriptor.out);
@@ -53,7 +55,7 @@ public final class Benchmarks {
     Benchmark benchmark = arguments.length == 0 ? null : ALL.get(arguments[0]);
     if (benchmark == null) {
       ERR.println(
-          "用法：wenlan bench ingest|catalogue|search|start|files|ner|annotate|relevance|scale|ocr|soak"
+          "用法：wenlan bench ingest|catalogue|search|start|files|ner|annotate|relevance|scale|ocr|soak|tune"
               + " [选项]");
       ALL.forEach((name, one) -> ERR.printf("  %-9s %s%n", name, one.usage()));
       System.exit(2);

@@ -11,12 +11,14 @@ import org.springframework.util.unit.DataSize;
  *     cluster under different names
  * @param minSimilarity least cosine, 0..1, at which meaning alone counts as found; lower finds more
  *     and more that is beside the point. Unrelated texts lie near 0.25, related ones above 0.5
+ * @param weightOfWords share of words in the order of results, 0..1; meaning has the rest
  * @param bulkSize bytes sent in one request, at most; larger needs more memory on both sides
  */
 @ConfigurationProperties("wenlan.search")
 public record SearchProperties(
     @DefaultValue("wenlan-documents") String index,
     @DefaultValue("0.45") double minSimilarity,
+    @DefaultValue("0.5") double weightOfWords,
     @DefaultValue("8MB") DataSize bulkSize) {
 
   /**
@@ -30,6 +32,10 @@ public record SearchProperties(
     if (!(minSimilarity >= 0 && minSimilarity <= 1)) {
       throw new IllegalArgumentException(
           "wenlan.search.min-similarity must lie in 0..1, got " + minSimilarity);
+    }
+    if (!(weightOfWords >= 0 && weightOfWords <= 1)) {
+      throw new IllegalArgumentException(
+          "wenlan.search.weight-of-words must lie in 0..1, got " + weightOfWords);
     }
     if (bulkSize.toBytes() < 1 || bulkSize.toMegabytes() > 90) {
       throw new IllegalArgumentException(

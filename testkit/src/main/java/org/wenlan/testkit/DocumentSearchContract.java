@@ -177,7 +177,8 @@ public abstract class DocumentSearchContract extends DocumentResultListContract 
       SearchResults results = asking.search(SearchRequest.of("海洋经济新质发展路径研究 青瓷"));
       assertThat(ids(results)).containsExactly(near);
       assertThat(results.total()).isEqualTo(1);
-      assertThat(results.hits().getFirst().passages()).allMatch(p -> p.highlights().isEmpty());
+      assertThat(results.nearest()).isTrue();
+      assertThat(results.hits().getFirst().passages()).isNotEmpty();
     }
 
     @Test
@@ -187,6 +188,7 @@ public abstract class DocumentSearchContract extends DocumentResultListContract 
       SearchResults results = asking.search(SearchRequest.of("海洋经济 路径研究"));
       assertThat(ids(results)).containsExactly(exact);
       assertThat(results.total()).isEqualTo(1);
+      assertThat(results.nearest()).isFalse();
     }
   }
 

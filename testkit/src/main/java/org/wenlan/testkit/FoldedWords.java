@@ -35,6 +35,23 @@ final class FoldedWords {
     return words.stream().allMatch(folded::contains);
   }
 
+  /** Which share of the pairs of neighbouring letters, 0..1, stands in {@code text}. */
+  double shareIn(String text) {
+    String folded = fold(text);
+    List<String> pairs = new ArrayList<>();
+    for (String word : words) {
+      for (int i = 0; i + 1 < word.length(); i++) {
+        if (Character.isLetterOrDigit(word.charAt(i))
+            && Character.isLetterOrDigit(word.charAt(i + 1))) {
+          pairs.add(word.substring(i, i + 2));
+        }
+      }
+    }
+    return pairs.isEmpty()
+        ? 0
+        : pairs.stream().filter(folded::contains).count() / (double) pairs.size();
+  }
+
   long countIn(String text) {
     String folded = fold(text);
     return words.stream().filter(folded::contains).count();

@@ -19,20 +19,17 @@ import java.util.function.Function;
 import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.document.AnnotatedDocument;
 import org.wenlan.core.document.DocumentId;
-import org.wenlan.core.document.DocumentNumber;
 import org.wenlan.core.document.Keyword;
-import org.wenlan.core.document.Passage;
-import org.wenlan.core.document.TextSpan;
+import org.wenlan.core.document.RelationType;
 import org.wenlan.core.pipeline.StageResult;
 import org.wenlan.core.query.Expression;
-import org.wenlan.core.query.Expression.Measured;
 import org.wenlan.core.query.Operand;
 import org.wenlan.core.search.DocumentIndex;
 import org.wenlan.core.search.DocumentSearch;
 import org.wenlan.core.search.Hit;
 import org.wenlan.core.search.ListedDocument;
 import org.wenlan.core.search.PassageEmbedder;
-import org.wenlan.core.search.PassageHit;
+import org.wenlan.core.search.QueryShape;
 import org.wenlan.core.search.Question;
 import org.wenlan.core.search.ResultOrder;
 import org.wenlan.core.search.ResultStream;
@@ -51,10 +48,8 @@ import org.wenlan.core.store.StoredDocument;
  */
 public final class InMemoryDocumentIndex implements DocumentIndex, DocumentSearch, ResultStream {
 
-  /** Least similarity at which a passage counts as found by its vector. */
-  private static final double MIN_SIMILARITY = 0.1;
-
-  private static final int PASSAGES_PER_HIT = 3;
+  /** Documents listed for a question, at most. */
+  private static final int LISTED = 200;
 
   private final PassageEmbedder embedder;
   private final Map<DocumentId, StoredDocument> documents = new ConcurrentSkipListMap<>();
@@ -105,7 +100,8 @@ public final class InMemoryDocumentIndex implements DocumentIndex, DocumentSearc
   @Override
   public SearchResults search(SearchRequest request) {
     long start = System.nanoTime();
-    List<Found> matching = sorted(matching(visible(request.access()), request), request.order());
+    Answer answer = answer(visible(request.access()), request);
+    List<Found> matching = sorted(answer.found(), request.order());
     List<Hit> kept =
         matching.stream()
             .filter(found -> FacetCounting.matches(found.document(), request.filters(), null))
@@ -115,13 +111,14 @@ public final class InMemoryDocumentIndex implements DocumentIndex, DocumentSearc
         kept.size(),
         kept.stream().skip(request.from()).limit(request.size()).toList(),
         FacetCounting.count(matching.stream().map(Found::document).toList(), request.filters()),
-        Duration.ofNanos(System.nanoTime() - start));
+        Duration.ofNanos(System.nanoTime() - start),
+        answer.nearest());
   }
 
   @Override
   public long read(SearchRequest request, Consumer<ListedDocument> each) {
     List<Found> list =
-        sorted(matching(visible(request.access()), request), request.order()).stream()
+        sorted(answer(visible(request.access()), request).found(), request.order()).stream()
             .filter(found -> FacetCounting.matches(found.document(), request.filters(), null))
             .toList();
     list.forEach(
@@ -157,25 +154,67 @@ public final class InMemoryDocumentIndex implements DocumentIndex, DocumentSearc
 
   private record Found(AnnotatedDocument document, Hit hit) {}
 
-  private List<Found> matching(List<AnnotatedDocument> visible, SearchRequest request) {
+  private record Answer(List<Found> found, boolean nearest) {}
+
+  private Answer answer(List<AnnotatedDocument> visible, SearchRequest request) {
     if (request.question() instanceof Question.Expert(Expression expression)) {
-      return best(visible, document -> byExpression(document, expression));
+      return all(best(visible, document -> byExpression(document, expression)));
     }
     var words = new FoldedWords(request.query());
     if (words.isBlank()) {
-      return best(
-          visible,
-          document -> Optional.of(new Hit(document.id(), document.metadata(), 0, List.of())));
+      return all(
+          best(
+              visible,
+              document -> Optional.of(new Hit(document.id(), document.metadata(), 0, List.of()))));
     }
-    List<Found> found = List.of();
-    if (request.mode() != SearchMode.VECTOR) {
-      found = best(visible, document -> byWords(document, words));
+    if (request.mode() == SearchMode.VECTOR) {
+      return words.hasLetters()
+          ? all(nearest(visible, new FoldedWords(""), 1, embedder.embed(request.query())))
+          : all(List.of());
     }
-    if (found.isEmpty() && request.mode() != SearchMode.LEXICAL && words.hasLetters()) {
-      float[] question = embedder.embed(request.query());
-      found = best(visible, document -> byMeaning(document, question));
+    QueryShape shape = QueryShape.of(request.query());
+    if (request.mode() == SearchMode.LEXICAL || shape == QueryShape.KEYWORDS) {
+      List<Found> found =
+          succeeded(best(visible, document -> DocumentScoring.byWords(document, words)), words);
+      if (!found.isEmpty() || request.mode() == SearchMode.LEXICAL || !words.hasLetters()) {
+        return all(found);
+      }
     }
-    return found;
+    double least = shape == QueryShape.QUESTION ? Double.MIN_VALUE : 0.5;
+    float[] question = embedder.embedQuestion(request.query());
+    List<Found> found = nearest(visible, words, least, question);
+    return new Answer(succeeded(found.stream().limit(LISTED).toList(), words), true);
+  }
+
+  private static Answer all(List<Found> found) {
+    return new Answer(found, false);
+  }
+
+  /** What replaced another comes before it, unless the other was asked for by its number. */
+  private static List<Found> succeeded(List<Found> found, FoldedWords words) {
+    List<Found> order = new ArrayList<>(found);
+    for (Found old : found) {
+      if (words.number().isEmpty() || !words.number().equals(old.document().metadata().number())) {
+        for (Found later : found) {
+          int place = order.indexOf(old);
+          if (order.indexOf(later) > place && repeals(later.document(), old.document())) {
+            order.remove(later);
+            order.add(place, later);
+          }
+        }
+      }
+    }
+    return order;
+  }
+
+  private static boolean repeals(AnnotatedDocument later, AnnotatedDocument old) {
+    return later.relations().stream()
+        .filter(relation -> relation.type() == RelationType.REPEALS)
+        .anyMatch(
+            relation ->
+                (relation.targetNumber().isPresent()
+                        && relation.targetNumber().equals(old.metadata().number()))
+                    || relation.targetTitle().equals(Optional.of(old.metadata().title())));
   }
 
   private static List<Found> best(
@@ -188,7 +227,7 @@ public final class InMemoryDocumentIndex implements DocumentIndex, DocumentSearc
 
   private static Optional<Hit> byExpression(AnnotatedDocument document, Expression expression) {
     return new ExpressionMatcher(document).matches(expression)
-        ? byWords(
+        ? DocumentScoring.byWords(
             document,
             new FoldedWords(words(expression)),
             StatedQuantities.wanted(expression).toList(),
@@ -216,78 +255,9 @@ public final class InMemoryDocumentIndex implements DocumentIndex, DocumentSearc
     };
   }
 
-  private static Optional<Hit> byWords(AnnotatedDocument document, FoldedWords words) {
-    return byWords(document, words, List.of(), false);
-  }
-
-  private static Optional<Hit> byWords(
-      AnnotatedDocument document, FoldedWords words, List<Measured> quantities, boolean found) {
-    Optional<DocumentNumber> number = document.metadata().number();
-    boolean sameNumber = number.isPresent() && number.equals(words.number());
-    if (!found && !sameNumber && !words.allIn(searchable(document))) {
-      return Optional.empty();
-    }
-    List<PassageHit> passages = new ArrayList<>();
-    for (Passage passage : document.passages()) {
-      List<TextSpan> highlights = new ArrayList<>(words.in(document.text(), passage.span()));
-      String text = passage.span().of(document.text());
-      StatedQuantities.sentences(text, quantities)
-          .forEach(
-              sentence ->
-                  highlights.add(
-                      new TextSpan(
-                          passage.span().start() + sentence.start(),
-                          passage.span().start() + sentence.end())));
-      if (!highlights.isEmpty()) {
-        passages.add(hit(document, passage, highlights, highlights.size()));
-      }
-    }
-    double score =
-        (sameNumber ? 1_000 : 0)
-            + 10 * words.countIn(document.metadata().title())
-            + passages.stream().mapToDouble(PassageHit::score).sum();
-    return Optional.of(new Hit(document.id(), document.metadata(), score, bestThree(passages)));
-  }
-
-  private static Optional<Hit> byMeaning(AnnotatedDocument document, float[] question) {
-    List<PassageHit> passages = new ArrayList<>();
-    for (Passage passage : document.passages()) {
-      double similarity = dot(question, passage.vector());
-      if (similarity >= MIN_SIMILARITY) {
-        passages.add(hit(document, passage, List.of(), similarity));
-      }
-    }
-    return passages.stream()
-        .mapToDouble(PassageHit::score)
-        .boxed()
-        .max(Double::compare)
-        .map(s -> new Hit(document.id(), document.metadata(), s, bestThree(passages)));
-  }
-
-  private static PassageHit hit(
-      AnnotatedDocument document, Passage passage, List<TextSpan> highlights, double score) {
-    return new PassageHit(passage.ordinal(), document.evidence(passage.span()), highlights, score);
-  }
-
-  private static List<PassageHit> bestThree(List<PassageHit> passages) {
-    return passages.stream()
-        .sorted(comparingDouble(PassageHit::score).reversed())
-        .limit(PASSAGES_PER_HIT)
-        .toList();
-  }
-
-  private static String searchable(AnnotatedDocument document) {
-    StringBuilder all = new StringBuilder(document.metadata().title()).append('\n');
-    document.metadata().number().ifPresent(number -> all.append(number).append('\n'));
-    document.keywords().forEach(keyword -> all.append(keyword.term()).append('\n'));
-    return all.append(document.text()).toString();
-  }
-
-  private static double dot(float[] a, float[] b) {
-    double sum = 0;
-    for (int i = 0; i < b.length; i++) {
-      sum += a[i] * b[i];
-    }
-    return sum;
+  /** Documents near in meaning, or holding at least that share of the words. */
+  private static List<Found> nearest(
+      List<AnnotatedDocument> visible, FoldedWords words, double least, float[] question) {
+    return best(visible, document -> DocumentScoring.byBoth(document, words, least, question));
   }
 }

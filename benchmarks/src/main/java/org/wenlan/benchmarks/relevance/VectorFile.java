@@ -83,6 +83,14 @@ public final class VectorFile implements PassageEmbedder, AutoCloseable {
     return unitLength(known);
   }
 
+  /** What is remembered, and a vector of zeros for everything else: nothing is computed. */
+  PassageEmbedder remembered() {
+    return text -> {
+      short[] known = vectors.get(DocumentId.of(text.getBytes(StandardCharsets.UTF_8)));
+      return known == null ? new float[Passage.DIMENSIONS] : unitLength(known);
+    };
+  }
+
   private void append(DocumentId key, short[] halves) {
     ByteBuffer entry = ByteBuffer.allocate(ENTRY);
     entry.put(HexFormat.of().parseHex(key.value()));

@@ -9,4 +9,13 @@ public interface PassageEmbedder {
    * about 5 to 20 ms of one core.
    */
   float[] embed(String text);
+
+  /**
+   * Reads. Where passages that answer {@code question} lie: the vector to search with. A model that
+   * learned how questions differ from their answers moves the question towards them; others answer
+   * with {@link #embed}. Costs the same.
+   */
+  default float[] embedQuestion(String question) {
+    return embed(question);
+  }
 }

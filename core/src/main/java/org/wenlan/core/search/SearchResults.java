@@ -12,9 +12,22 @@ import java.util.Map;
  * @param facets counts over all matching documents, most frequent first (years and months: newest
  *     first)
  * @param took time spent by the index, the client side included
+ * @param nearest whether the list holds the documents nearest to the question in words and meaning
+ *     rather than all that hold every word; it is then at most 200 long, and total and facets count
+ *     those listed
  */
 public record SearchResults(
-    long total, List<Hit> hits, Map<Facet, List<FacetCount>> facets, Duration took) {
+    long total,
+    List<Hit> hits,
+    Map<Facet, List<FacetCount>> facets,
+    Duration took,
+    boolean nearest) {
+
+  /** All documents that match. */
+  public SearchResults(
+      long total, List<Hit> hits, Map<Facet, List<FacetCount>> facets, Duration took) {
+    this(total, hits, facets, took, false);
+  }
 
   /** Copies its collections. */
   public SearchResults {

@@ -68,7 +68,7 @@ public final class AnnotateStage implements Stage<CleanDocument, AnnotatedDocume
             mentions,
             RelationExtractor.extract(text, sentences, described.title()),
             keywords.extract(text, sentences, described.title(), mentions),
-            passages(document, sentences)));
+            passages(document, sentences, described.title())));
   }
 
   /** The document with its passages embedded anew; all else stays. */
@@ -140,11 +140,20 @@ public final class AnnotateStage implements Stage<CleanDocument, AnnotatedDocume
         && !OrganizationWords.endsLikeOne(name.span().of(text));
   }
 
-  private List<Passage> passages(CleanDocument document, List<TextSpan> sentences) {
+  /**
+   * The passages of a document known by {@code title}, and nothing else of it: for measuring, where
+   * titles are known and names do not matter.
+   */
+  public List<Passage> passages(CleanDocument document, String title) {
+    return passages(document, SentenceSplitter.split(document.text()), title);
+  }
+
+  private List<Passage> passages(CleanDocument document, List<TextSpan> sentences, String title) {
     Locators locators = new Locators(document);
     List<Passage> passages = new ArrayList<>();
     for (TextSpan span : PassageCutter.cut(document, sentences)) {
-      float[] vector = vectors ? embedder.embed(span.of(document.text())) : NO_VECTOR;
+      String read = PassageContext.text(title, span.of(document.text()));
+      float[] vector = vectors ? embedder.embed(read) : NO_VECTOR;
       passages.add(new Passage(passages.size(), span, locators.locate(span.start()), vector));
     }
     return passages;

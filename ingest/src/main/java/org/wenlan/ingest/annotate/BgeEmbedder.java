@@ -38,6 +38,7 @@ public final class BgeEmbedder implements PassageEmbedder {
   private static final int MAX_TOKENS = 512;
 
   private final Supplier<Loaded> model;
+  private final Supplier<QuestionAdapter> adapter = LanguageModels.lazily(QuestionAdapter::bundled);
   private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
   private final VectorCache cache;
 
@@ -73,6 +74,11 @@ public final class BgeEmbedder implements PassageEmbedder {
     } finally {
       cores.release();
     }
+  }
+
+  @Override
+  public float[] embedQuestion(String question) {
+    return adapter.get().apply(embed(question));
   }
 
   private static float[] run(Loaded loaded, String text) throws OrtException {

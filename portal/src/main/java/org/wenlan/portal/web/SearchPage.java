@@ -27,6 +27,7 @@ import org.wenlan.search.Snippet;
  * @param query what was asked, an expert query as it is written canonically
  * @param expert whether it is an expert query
  * @param total documents found
+ * @param nearest whether those are the nearest ones rather than all that hold every word
  * @param seconds time the index took
  * @param hits the stretch shown
  * @param facets what the list can be narrowed by, values with their links
@@ -42,6 +43,7 @@ public record SearchPage(
     String query,
     boolean expert,
     long total,
+    boolean nearest,
     String seconds,
     List<Found> hits,
     List<FacetColumn.Narrowing> facets,
@@ -79,6 +81,7 @@ public record SearchPage(
         request.query(),
         request.question() instanceof Question.Expert,
         results.total(),
+        results.nearest(),
         "%.2f".formatted(results.took().toMillis() / 1000.0),
         hits,
         FacetColumn.of(request, results),

@@ -7,17 +7,15 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.wenlan.core.document.Validity;
 import org.wenlan.core.query.Expression;
 import org.wenlan.core.search.DocumentSearch;
 import org.wenlan.core.search.Facet;
 import org.wenlan.core.search.PassageEmbedder;
+import org.wenlan.core.search.QueryShape;
 import org.wenlan.core.search.Question;
 import org.wenlan.core.search.ResultOrder;
 import org.wenlan.core.search.SearchMode;
@@ -30,15 +28,13 @@ import org.wenlan.search.elasticsearch.RankFusion.Ranked;
 /**
  * Searches in Elasticsearch.
  *
- * <p>Words decide which documents are in the answer, so that total, facets and pages agree; meaning
- * moves the first {@value #WINDOW} of them up or down. Only where no document holds the words does
- * meaning answer alone, with at most {@value #NEAREST} documents, recognisable by passages without
- * highlights. Expert queries are answered by words alone, with an exact total. Thread-safe.
+ * <p>Keywords decide which documents are in the answer, so that total, facets and pages agree;
+ * meaning moves the first {@value WindowFusion#SIZE} of them up or down. Where no document holds them all,
+ * letters are read as pinyin, and else {@link QuestionSearch} lists the nearest in words and
+ * meaning; so it does for questions and sentences. Expert queries are answered by words alone, with
+ * an exact total. Thread-safe.
  */
 final class ElasticsearchDocumentSearch implements DocumentSearch {
-
-  /** Documents, best first, whose order is fused; those behind keep their lexical order. */
-  static final int WINDOW = 100;
 
   /** Documents found by meaning, at most. */
   static final int NEAREST = 100;
@@ -47,25 +43,24 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
   private final IndexLayout layout;
   private final PassageEmbedder embedder;
   private final PassageReader reader;
+  private final WindowFusion window;
+  private final QuestionSearch questions;
   private final double minSimilarity;
 
   ElasticsearchDocumentSearch(
       ElasticsearchClient client,
       IndexLayout layout,
       PassageEmbedder embedder,
+      RankFusion fusion,
       double minSimilarity) {
     this.client = client;
     this.layout = layout;
     this.embedder = embedder;
     this.reader = new PassageReader(client, layout.alias());
+    this.window = new WindowFusion(client, layout.alias(), fusion);
+    this.questions = new QuestionSearch(client, layout.alias(), fusion, minSimilarity);
     this.minSimilarity = minSimilarity;
   }
-
-  /** What is read of a document to put it in order. */
-  record Place(String validity) {}
-
-  /** Order decided, passages not yet fetched. */
-  private record Found(long total, List<Ranked> page, Map<Facet, List<FacetCount>> facets) {}
 
   @Override
   public SearchResults search(SearchRequest request) {
@@ -88,24 +83,51 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
       return results(found, reader.plainly(found.page()), start);
     }
     if (!text.hasWords()) {
-      return results(nothing(), List.of(), start);
+      return results(Found.nothing(), List.of(), start);
     }
-    if (request.mode() != SearchMode.VECTOR) {
-      boolean fused =
-          request.mode() == SearchMode.HYBRID
-              && request.order() == ResultOrder.RELEVANCE
-              && request.from() < WINDOW;
-      List<Float> question = fused ? question(text) : List.of();
-      Found found = lexical(Queries.words(text, request.access()), request, question);
-      boolean noWordMatches =
-          found.total() == 0 && found.facets().values().stream().allMatch(List::isEmpty);
-      if (!noWordMatches || request.mode() == SearchMode.LEXICAL) {
-        return results(found, reader.byWords(found.page(), passageWords(text)), start);
+    QueryShape shape = QueryShape.of(text.words());
+    if (request.mode() == SearchMode.VECTOR) {
+      List<Float> vector = vector(text, shape);
+      Found found = nearest(vector, request);
+      return results(found, reader.byMeaning(found.page(), vector, minScore()), start);
+    }
+    if (request.mode() == SearchMode.LEXICAL || shape == QueryShape.KEYWORDS) {
+      Optional<SearchResults> answer = words(text, request, start);
+      if (answer.isPresent()) {
+        return answer.get();
       }
     }
-    List<Float> question = question(text);
-    Found found = nearest(question, request);
-    return results(found, reader.byMeaning(found.page(), question, minScore()), start);
+    return question(text, shape, request, start);
+  }
+
+  /** All that hold every word; empty if none does and there is another way to answer. */
+  private Optional<SearchResults> words(QueryText text, SearchRequest request, long start)
+      throws IOException {
+    boolean hybrid = request.mode() == SearchMode.HYBRID;
+    boolean fused = hybrid && request.order() == ResultOrder.RELEVANCE && request.from() < WindowFusion.SIZE;
+    List<Float> vector = fused ? vector(text, QueryShape.KEYWORDS) : List.of();
+    Found found = lexical(Queries.words(text, request.access()), request, vector);
+    if (found.isNothing()) {
+      Optional<Query> letters = Queries.letters(text, request.access());
+      Found typed =
+          letters.isPresent() ? lexical(letters.get(), request, List.of()) : Found.nothing();
+      if (!typed.isNothing()) {
+        return Optional.of(results(typed, reader.plainly(typed.page()), start));
+      }
+      if (hybrid) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(results(found, reader.byWords(found.page(), passageWords(text)), start));
+  }
+
+  private SearchResults question(
+      QueryText text, QueryShape shape, SearchRequest request, long start) throws IOException {
+    List<Float> vector = vector(text, shape);
+    Found found = questions.find(text, shape, vector, request);
+    var hits = reader.byBoth(found.page(), passageWords(text), vector, minScore());
+    return new SearchResults(
+        found.total(), hits, found.facets(), Duration.ofNanos(System.nanoTime() - start), true);
   }
 
   private SearchResults expert(Expression expression, SearchRequest request, long start)
@@ -137,7 +159,7 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
       throws IOException {
     boolean fused = !question.isEmpty();
     int from = fused ? 0 : request.from();
-    int size = fused ? Math.max(WINDOW, request.from() + request.size()) : request.size();
+    int size = fused ? Math.max(WindowFusion.SIZE, request.from() + request.size()) : request.size();
     SearchResponse<Place> answer =
         client.search(
             s ->
@@ -146,7 +168,7 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
                     .postFilter(p -> p.bool(b -> b.filter(Queries.chosen(request.filters()))))
                     .from(from)
                     .size(size)
-                    .source(f -> f.filter(p -> p.includes("validity")))
+                    .source(f -> f.filter(p -> p.includes(Place.FIELDS)))
                     // Facets look at every match anyway, so an exact total costs nothing.
                     .trackTotalHits(t -> t.enabled(true))
                     .trackScores(true)
@@ -156,55 +178,10 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
     List<Hit<Place>> hits = answer.hits().hits();
     List<Ranked> order = hits.stream().map(ElasticsearchDocumentSearch::ranked).toList();
     if (fused && !order.isEmpty()) {
-      order = fuse(hits, question);
+      order = window.fuse(hits, question);
       order = order.stream().skip(request.from()).limit(request.size()).toList();
     }
     return new Found(total(answer), order, FacetAggregations.read(answer.aggregations()));
-  }
-
-  private List<Ranked> fuse(List<Hit<Place>> hits, List<Float> question) throws IOException {
-    List<Hit<Place>> head = hits.subList(0, Math.min(WINDOW, hits.size()));
-    Set<String> first = new HashSet<>();
-    Set<String> demoted = new HashSet<>();
-    for (Hit<Place> hit : head) {
-      if (hit.matchedQueries().containsKey(Queries.BEARS_NUMBER)) {
-        first.add(id(hit));
-      }
-      if (hit.source() != null && noLongerHolds(hit.source().validity())) {
-        demoted.add(id(hit));
-      }
-    }
-    List<String> lexical = head.stream().map(ElasticsearchDocumentSearch::id).toList();
-    List<Ranked> order =
-        new ArrayList<>(RankFusion.fuse(lexical, byDistance(lexical, question), first, demoted));
-    // Behind the window nothing may score more than inside it.
-    hits.subList(head.size(), hits.size()).forEach(hit -> order.add(new Ranked(id(hit), 0)));
-    return order;
-  }
-
-  private static boolean noLongerHolds(String validity) {
-    return validity.equals(Validity.REPEALED.name()) || validity.equals(Validity.LAPSED.name());
-  }
-
-  /**
-   * Those of {@code ids} that have vectors, nearest first. Exact: so few are compared one by one.
-   */
-  private List<String> byDistance(List<String> ids, List<Float> question) throws IOException {
-    var answer =
-        client.search(
-            s ->
-                s.index(layout.alias())
-                    .size(ids.size())
-                    .source(f -> f.fetch(false))
-                    .knn(
-                        k ->
-                            k.field(Queries.PASSAGE_VECTOR)
-                                .queryVector(question)
-                                .k(ids.size())
-                                .numCandidates(Math.max(WINDOW, ids.size()))
-                                .filter(Queries.ids(ids))),
-            Void.class);
-    return answer.hits().hits().stream().map(ElasticsearchDocumentSearch::id).toList();
   }
 
   private Found nearest(List<Float> question, SearchRequest request) throws IOException {
@@ -252,20 +229,16 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
     return (1 + minSimilarity) / 2;
   }
 
-  private List<Float> question(QueryText text) {
-    List<Float> vector = new ArrayList<>();
-    for (float component : embedder.embed(text.words())) {
+  private List<Float> vector(QueryText text, QueryShape shape) {
+    float[] components =
+        shape == QueryShape.QUESTION
+            ? embedder.embedQuestion(text.words())
+            : embedder.embed(text.words());
+    List<Float> vector = new ArrayList<>(components.length);
+    for (float component : components) {
       vector.add(component);
     }
     return vector;
-  }
-
-  private static Found nothing() {
-    Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
-    for (Facet facet : Facet.values()) {
-      facets.put(facet, List.of());
-    }
-    return new Found(0, List.of(), facets);
   }
 
   private static SearchResults results(

@@ -101,7 +101,7 @@ final class ElasticsearchSimilar implements SimilarDocuments {
     List<String> byWords = byWords(like, others);
     List<String> byMeaning = byMeaning(like, others);
     List<String> all = Stream.concat(byWords.stream(), byMeaning.stream()).distinct().toList();
-    return RankFusion.fuse(all, byMeaning, Set.of(), Set.of()).stream().map(Ranked::id).toList();
+    return RankFusion.byRanks(all, byMeaning).stream().map(Ranked::id).toList();
   }
 
   private static Query not(Set<String> left) {

@@ -16,6 +16,7 @@ import org.wenlan.core.document.Evidence;
 import org.wenlan.core.document.Keyword;
 import org.wenlan.core.document.Locator;
 import org.wenlan.core.document.Passage;
+import org.wenlan.core.document.RelationType;
 import org.wenlan.core.document.TextSpan;
 import org.wenlan.core.quantity.Quantity;
 import org.wenlan.core.quantity.QuantityFinder;
@@ -40,6 +41,7 @@ record IndexedDocument(
     String text,
     @Nullable String number,
     List<String> citedNumbers,
+    List<String> repeals,
     String access,
     String validity,
     String type,
@@ -121,6 +123,7 @@ record IndexedDocument(
         document.text(),
         number.orElse(null),
         citedNumbers(document),
+        repeals(document),
         metadata.access().name(),
         metadata.validity().name(),
         metadata.type().name(),
@@ -150,6 +153,23 @@ record IndexedDocument(
         .flatMap(names -> names)
         .distinct()
         .toList();
+  }
+
+  /** Numbers and titles of what its text repeals; a draft repeals nothing yet. */
+  private static List<String> repeals(AnnotatedDocument document) {
+    return switch (document.metadata().validity()) {
+      case DRAFT, NOT_YET -> List.of();
+      default ->
+          document.relations().stream()
+              .filter(relation -> relation.type() == RelationType.REPEALS)
+              .flatMap(
+                  relation ->
+                      Stream.concat(
+                          relation.targetNumber().map(DocumentNumber::toString).stream(),
+                          relation.targetTitle().stream()))
+              .distinct()
+              .toList();
+    };
   }
 
   private static List<String> citedNumbers(AnnotatedDocument document) {

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wenlan.core.document.DocumentId;
 import org.wenlan.core.document.DocumentMetadata;
@@ -25,6 +27,9 @@ import org.wenlan.search.elasticsearch.RankFusion.Ranked;
 final class PassageReader {
 
   private static final int PASSAGES_PER_HIT = 3;
+
+  /** Within one document words and meaning say as much. */
+  private static final RankFusion EVEN = new RankFusion(0.5);
 
   private final ElasticsearchClient client;
   private final String alias;
@@ -100,6 +105,45 @@ final class PassageReader {
                                 .innerHits(plain())),
             Shown.class);
     return inOrder(page, answer.hits().hits(), Highlights.fresh(), minScore);
+  }
+
+  /**
+   * Passages that hold the words, marked, or lie near the question in meaning; best those that do
+   * both.
+   */
+  List<org.wenlan.core.search.Hit> byBoth(
+      List<Ranked> page, String words, List<Float> question, double minScore) throws IOException {
+    Map<DocumentId, List<PassageHit>> near = new HashMap<>();
+    byMeaning(page, question, minScore).forEach(hit -> near.put(hit.document(), hit.passages()));
+    return byWords(page, words).stream()
+        .map(
+            hit ->
+                new org.wenlan.core.search.Hit(
+                    hit.document(),
+                    hit.metadata(),
+                    hit.score(),
+                    joined(hit.passages(), near.getOrDefault(hit.document(), List.of()))))
+        .toList();
+  }
+
+  private static List<PassageHit> joined(List<PassageHit> words, List<PassageHit> near) {
+    Map<String, PassageHit> byOrdinal = new HashMap<>();
+    near.forEach(passage -> byOrdinal.put(String.valueOf(passage.ordinal()), passage));
+    words.forEach(passage -> byOrdinal.put(String.valueOf(passage.ordinal()), passage));
+    return EVEN.fuse(ordinals(words), ordinals(near), Set.of()).stream()
+        .limit(PASSAGES_PER_HIT)
+        .map(best -> scored(Objects.requireNonNull(byOrdinal.get(best.id())), best.score()))
+        .toList();
+  }
+
+  private static PassageHit scored(PassageHit passage, double score) {
+    return new PassageHit(passage.ordinal(), passage.evidence(), passage.highlights(), score);
+  }
+
+  private static List<Ranked> ordinals(List<PassageHit> passages) {
+    return passages.stream()
+        .map(passage -> new Ranked(String.valueOf(passage.ordinal()), passage.score()))
+        .toList();
   }
 
   /** Documents without passages, as for a list of everything. */

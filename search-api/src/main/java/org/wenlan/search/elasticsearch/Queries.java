@@ -4,16 +4,21 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.ChildScoreMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.CombinedFieldsOperator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.document.DocumentNumber;
 import org.wenlan.core.document.Validity;
 import org.wenlan.core.search.Facet;
+import org.wenlan.core.search.QueryShape;
 
 /** The questions we ask, built from typed parts only. */
 final class Queries {
@@ -29,14 +34,18 @@ final class Queries {
   private static final List<String> WORD_FIELDS =
       List.of("title^4", "keywords^3", "numberWords^3", "names^2", "text");
 
+  /** What title and keywords add to the score of some words; the text usually holds both. */
+  private static final float HEAD_SHARE = 0.3f;
+
+  /** Letters of pinyin, with or without tones. */
+  private static final Pattern LETTERS =
+      Pattern.compile("[\\p{IsLatin}'\u2019\\s]*\\p{IsLatin}{2,}[\\p{IsLatin}'\u2019\\s]*");
+
   private static final float NUMBER_BOOST = 1_000;
   private static final float CITED_NUMBER_BOOST = 20;
 
-  /**
-   * What a policy that no longer holds keeps of its score, so that its successor comes first. The
-   * place to refine once the graph says what replaced what.
-   */
-  private static final double NO_LONGER_HOLDS = 0.5;
+  /** What a policy that no longer holds keeps of its score; {@link Succession} sees to the rest. */
+  static final double NO_LONGER_HOLDS = 0.5;
 
   private Queries() {}
 
@@ -79,6 +88,66 @@ final class Queries {
                 q.boosting(
                     b -> b.positive(matching).negative(holding).negativeBoost(NO_LONGER_HOLDS)));
     return Query.of(q -> q.bool(b -> b.must(demoted).filter(visible(access))));
+  }
+
+  /**
+   * Documents that hold some of the words: any of a question's, at least half of keywords. Words
+   * anywhere in the document count, and once more those of its best passage.
+   */
+  static Query someWords(String words, QueryShape shape) {
+    String least = shape == QueryShape.QUESTION ? "1" : "50%";
+    return Query.of(
+        q ->
+            q.bool(
+                b ->
+                    b.filter(
+                            f ->
+                                f.combinedFields(
+                                    c ->
+                                        c.query(words)
+                                            .fields(WORD_FIELDS)
+                                            .operator(CombinedFieldsOperator.Or)
+                                            .minimumShouldMatch(least)))
+                        .should(some("text", words, 1))
+                        .should(some("title", words, HEAD_SHARE))
+                        .should(some("keywords", words, HEAD_SHARE))
+                        .should(s -> s.matchPhrase(p -> p.field("title").query(words).boost(8f)))
+                        .should(
+                            s ->
+                                s.nested(
+                                    n ->
+                                        n.path(PASSAGES)
+                                            .scoreMode(ChildScoreMode.Max)
+                                            .query(some(PASSAGE_TEXT, words, 1))))));
+  }
+
+  private static Query some(String field, String words, float boost) {
+    return Query.of(q -> q.match(m -> m.field(field).query(words).boost(boost)));
+  }
+
+  /**
+   * Documents whose title, keywords or names are typed in pinyin or initials; each word of letters
+   * must be one of them. Empty if there is anything but letters.
+   */
+  static Optional<Query> letters(QueryText text, Set<AccessLevel> access) {
+    if (!LETTERS.matcher(text.words()).matches()) {
+      return Optional.empty();
+    }
+    Query typed = typed(text.words());
+    Query joined = typed(text.words().replaceAll("\\s+", ""));
+    Query either = Query.of(q -> q.bool(b -> b.should(typed, joined).minimumShouldMatch("1")));
+    return Optional.of(ranked(either, access));
+  }
+
+  private static Query typed(String letters) {
+    return Query.of(
+        q ->
+            q.multiMatch(
+                m ->
+                    m.query(letters)
+                        .fields("title.pinyin^2", "keywords.pinyin", "names.pinyin")
+                        .type(TextQueryType.CrossFields)
+                        .operator(Operator.And)));
   }
 
   private static BoolQuery.Builder anyWay(BoolQuery.Builder ways, QueryText text) {

@@ -52,7 +52,7 @@ class SearchConfiguration {
       IndexLayout layout,
       PassageEmbedder embedder,
       SearchProperties properties) {
-    return new ElasticsearchDocumentSearch(client, layout, embedder, properties.minSimilarity());
+    return search(client, layout, embedder, properties);
   }
 
   @Bean
@@ -63,6 +63,19 @@ class SearchConfiguration {
   @Bean
   ResultStream resultStream(ElasticsearchClient client, IndexLayout layout) {
     return new ElasticsearchResultStream(client, layout);
+  }
+
+  static DocumentSearch search(
+      ElasticsearchClient client,
+      IndexLayout layout,
+      PassageEmbedder embedder,
+      SearchProperties properties) {
+    return new ElasticsearchDocumentSearch(
+        client,
+        layout,
+        embedder,
+        new RankFusion(properties.weightOfWords()),
+        properties.minSimilarity());
   }
 
   static DocumentIndex index(

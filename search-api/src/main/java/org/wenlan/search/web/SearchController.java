@@ -41,7 +41,7 @@ class SearchController {
   }
 
   @GetMapping
-  @Operation(summary = "检索文献，词间为“与”；没有词语命中时按语义给出相近段落")
+  @Operation(summary = "检索文献，词间为“与”；提问，或没有文献含有全部检索词时，列出词语与语义最接近的至多 200 篇")
   SearchResponse search(
       @Parameter(description = "检索词，最长 1000 字；留空列出全部") @RequestParam(defaultValue = "") String q,
       @Parameter(description = "专业检索式，例如 SU='电池'*'回收' AND YE=2020-；与 q 只写一个")

@@ -63,7 +63,8 @@ class ElasticsearchBulkIT {
     try (var client = SearchConfiguration.client(nowhere)) {
       var layout = new IndexLayout(client, "wenlan-it");
       DocumentIndex index = SearchConfiguration.index(client, layout, TestNode.PROPERTIES);
-      var search = new ElasticsearchDocumentSearch(client, layout, new HashingEmbedder(), 0.1);
+      var search =
+          SearchConfiguration.search(client, layout, new HashingEmbedder(), TestNode.PROPERTIES);
       assertThatThrownBy(() -> index.write(List.of(document("甲", "馆藏。").stored())))
           .isInstanceOf(InfrastructureException.class);
       assertThatThrownBy(() -> search.search(SearchRequest.of("馆藏")))

@@ -1,6 +1,8 @@
 package org.wenlan.search.elasticsearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Set;
@@ -9,34 +11,64 @@ import org.wenlan.search.elasticsearch.RankFusion.Ranked;
 
 class RankFusionTest {
 
-  private static List<String> order(List<String> lexical, List<String> vector) {
-    return RankFusion.fuse(lexical, vector, Set.of(), Set.of()).stream().map(Ranked::id).toList();
+  private static final RankFusion EVEN = new RankFusion(0.5);
+
+  private static List<Ranked> list(Ranked... ranked) {
+    return List.of(ranked);
+  }
+
+  private static Ranked at(String id, double score) {
+    return new Ranked(id, score);
   }
 
   @Test
-  void liftsWhatBothSidesFind() {
-    assertThat(order(List.of("a", "b", "c"), List.of("c", "b"))).containsExactly("c", "b", "a");
-  }
-
-  @Test
-  void addsNothingThatWordsDidNotFind() {
-    assertThat(order(List.of("a", "b"), List.of("x", "b"))).containsExactly("b", "a");
-  }
-
-  @Test
-  void keepsTheLexicalOrderWithoutVectors() {
-    assertThat(order(List.of("a", "b", "c"), List.of())).containsExactly("a", "b", "c");
-  }
-
-  @Test
-  void putsTheNumberAskedForFirstAndWhatNoLongerHoldsLast() {
+  void addsBothSidesEachInItsOwnMeasure() {
     List<Ranked> fused =
-        RankFusion.fuse(
-            List.of("repealed", "successor", "numbered"),
-            List.of("repealed", "successor"),
-            Set.of("numbered"),
+        EVEN.fuse(
+            list(at("a", 10), at("b", 6)),
+            list(at("c", 0.9), at("b", 0.8), at("a", 0.7)),
+            Set.of());
+    assertThat(fused).extracting(Ranked::id).containsExactly("b", "a", "c");
+    assertThat(fused.getFirst().score()).isCloseTo(0.55, within(1e-9));
+  }
+
+  @Test
+  void weighsWordsAsItIsTold() {
+    List<Ranked> lexical = list(at("a", 10), at("b", 5));
+    List<Ranked> vector = list(at("b", 0.9), at("a", 0.7));
+    assertThat(new RankFusion(1).fuse(lexical, vector, Set.of()).getFirst().id()).isEqualTo("a");
+    assertThat(new RankFusion(0).fuse(lexical, vector, Set.of()).getFirst().id()).isEqualTo("b");
+    assertThatIllegalArgumentException().isThrownBy(() -> new RankFusion(1.1));
+  }
+
+  @Test
+  void takesOneSideWhereTheOtherIsEmpty() {
+    List<Ranked> lexical = list(at("a", 3), at("b", 2), at("c", 2));
+    assertThat(EVEN.fuse(lexical, List.of(), Set.of()))
+        .extracting(Ranked::id)
+        .containsExactly("a", "b", "c");
+    assertThat(EVEN.fuse(List.of(), list(at("x", 0.8)), Set.of()))
+        .containsExactly(new Ranked("x", 0.5));
+    assertThat(EVEN.fuse(List.of(), List.of(), Set.of())).isEmpty();
+  }
+
+  @Test
+  void putsTheNumberAskedForFirstAndWhatNoLongerHoldsBehind() {
+    List<Ranked> fused =
+        EVEN.fuse(
+            list(at("repealed", 10), at("valid", 8), at("numbered", 1)),
+            List.of(),
             Set.of("repealed"));
-    assertThat(fused).extracting(Ranked::id).containsExactly("numbered", "successor", "repealed");
-    assertThat(fused.getLast().score()).isEqualTo(1.0 / 61);
+    assertThat(RankFusion.withFirst(fused, Set.of("numbered")))
+        .extracting(Ranked::id)
+        .containsExactly("numbered", "valid", "repealed");
+    assertThat(RankFusion.withFirst(fused, Set.of("elsewhere"))).isEqualTo(fused);
+  }
+
+  @Test
+  void addsReciprocalRanksWhereScoresSayNothing() {
+    assertThat(RankFusion.byRanks(List.of("a", "b", "c"), List.of("x", "c", "b")))
+        .extracting(Ranked::id)
+        .containsExactly("b", "c", "a");
   }
 }

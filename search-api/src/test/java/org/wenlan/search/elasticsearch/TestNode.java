@@ -21,7 +21,7 @@ final class TestNode {
 
   /** Small requests, so that batches are cut; vectors of characters need a low threshold. */
   static final SearchProperties PROPERTIES =
-      new SearchProperties("wenlan-it", 0.1, DataSize.ofKilobytes(200));
+      new SearchProperties("wenlan-it", 0.1, 0.5, DataSize.ofKilobytes(200));
 
   static final ElasticsearchClient CLIENT = SearchConfiguration.client(start());
   static final IndexLayout LAYOUT = new IndexLayout(CLIENT, PROPERTIES.index());
@@ -39,8 +39,7 @@ final class TestNode {
   }
 
   static DocumentSearch search() {
-    return new ElasticsearchDocumentSearch(
-        CLIENT, LAYOUT, new HashingEmbedder(), PROPERTIES.minSimilarity());
+    return SearchConfiguration.search(CLIENT, LAYOUT, new HashingEmbedder(), PROPERTIES);
   }
 
   static ResultStream stream() {

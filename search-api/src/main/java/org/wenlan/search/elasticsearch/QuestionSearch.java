@@ -1,0 +1,151 @@
+package org.wenlan.search.elasticsearch;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.MsearchResponse;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.wenlan.core.pipeline.InfrastructureException;
+import org.wenlan.core.search.QueryShape;
+import org.wenlan.core.search.ResultOrder;
+import org.wenlan.core.search.SearchRequest;
+import org.wenlan.search.elasticsearch.RankFusion.Ranked;
+
+/**
+ * Answers questions, and keywords that no document holds together: the documents nearest in words
+ * and meaning, each found by the whole index, at most {@value #LISTED}.
+ *
+ * <p>The list is decided before anything is chosen in the facets, so that total, facets, pages and
+ * every order of it speak of the same documents. Two requests, whatever the page.
+ */
+final class QuestionSearch {
+
+  /** Documents in a list, at most. */
+  static final int LISTED = 200;
+
+  /** Looked at by the graph of vectors, per shard; more finds a little more and takes longer. */
+  private static final int CANDIDATES = 400;
+
+  private final ElasticsearchClient client;
+  private final String alias;
+  private final RankFusion fusion;
+  private final double minSimilarity;
+
+  QuestionSearch(
+      ElasticsearchClient client, String alias, RankFusion fusion, double minSimilarity) {
+    this.client = client;
+    this.alias = alias;
+    this.fusion = fusion;
+    this.minSimilarity = minSimilarity;
+  }
+
+  Found find(QueryText text, QueryShape shape, List<Float> vector, SearchRequest request)
+      throws IOException {
+    List<Ranked> list = list(Queries.someWords(text.words(), shape), vector, request);
+    if (list.isEmpty()) {
+      return Found.nothing();
+    }
+    SearchResponse<Void> kept =
+        client.search(
+            s ->
+                s.index(alias)
+                    .query(Queries.ids(list.stream().map(Ranked::id).toList()))
+                    .postFilter(p -> p.bool(b -> b.filter(Queries.chosen(request.filters()))))
+                    .size(list.size())
+                    .source(f -> f.fetch(false))
+                    .sort(Sorting.by(request.order()))
+                    .aggregations(FacetAggregations.request(request.filters())),
+            Void.class);
+    List<Ranked> order = ordered(list, kept, request.order());
+    return new Found(
+        order.size(),
+        order.stream().skip(request.from()).limit(request.size()).toList(),
+        FacetAggregations.read(kept.aggregations()));
+  }
+
+  private static List<Ranked> ordered(
+      List<Ranked> list, SearchResponse<Void> kept, ResultOrder order) {
+    Set<String> ids = new LinkedHashSet<>();
+    kept.hits().hits().forEach(hit -> ids.add(String.valueOf(hit.id())));
+    if (order == ResultOrder.RELEVANCE) {
+      return list.stream().filter(ranked -> ids.contains(ranked.id())).toList();
+    }
+    Map<String, Ranked> byId = new HashMap<>();
+    list.forEach(ranked -> byId.put(ranked.id(), ranked));
+    return ids.stream().map(id -> byId.getOrDefault(id, new Ranked(id, 0))).toList();
+  }
+
+  /** Both sides asked in one request, fused. */
+  private List<Ranked> list(Query words, List<Float> vector, SearchRequest request)
+      throws IOException {
+    Query visible = Queries.visible(request.access());
+    Query ranked = Query.of(q -> q.bool(b -> b.must(words).filter(visible)));
+    MsearchResponse<Place> answer =
+        client.msearch(
+            m ->
+                m.index(alias)
+                    .searches(
+                        s ->
+                            s.header(h -> h)
+                                .body(
+                                    b ->
+                                        b.query(ranked)
+                                            .size(LISTED)
+                                            .trackTotalHits(t -> t.enabled(false))
+                                            .source(f -> f.filter(p -> p.includes(Place.FIELDS)))))
+                    .searches(
+                        s ->
+                            s.header(h -> h)
+                                .body(
+                                    b ->
+                                        b.knn(
+                                                k ->
+                                                    k.field(Queries.PASSAGE_VECTOR)
+                                                        .queryVector(vector)
+                                                        .k(LISTED)
+                                                        .numCandidates(CANDIDATES)
+                                                        .similarity((float) minSimilarity)
+                                                        .filter(visible))
+                                            .size(LISTED)
+                                            .source(f -> f.filter(p -> p.includes(Place.FIELDS))))),
+            Place.class);
+    Map<String, Place> places = new HashMap<>();
+    List<Ranked> lexical = read(answer.responses().get(0), places);
+    List<Ranked> nearest = read(answer.responses().get(1), places);
+    Set<String> demoted = new HashSet<>();
+    places.forEach(
+        (id, place) -> {
+          if (place.noLongerHolds()) {
+            demoted.add(id);
+          }
+        });
+    List<Ranked> fused = fusion.fuse(lexical, nearest, demoted);
+    return Succession.heeded(fused.subList(0, Math.min(LISTED, fused.size())), places, Set.of());
+  }
+
+  private static List<Ranked> read(
+      MultiSearchResponseItem<Place> answer, Map<String, Place> places) {
+    if (answer.isFailure()) {
+      throw new InfrastructureException(
+          "one side of a question was not answered: " + answer.failure().error().reason());
+    }
+    List<Hit<Place>> hits = answer.result().hits().hits();
+    hits.forEach(
+        hit -> {
+          if (hit.source() != null) {
+            places.put(String.valueOf(hit.id()), hit.source());
+          }
+        });
+    return hits.stream()
+        .map(hit -> new Ranked(String.valueOf(hit.id()), hit.score() == null ? 0 : hit.score()))
+        .toList();
+  }
+}

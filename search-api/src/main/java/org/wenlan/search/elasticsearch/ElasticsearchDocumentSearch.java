@@ -29,10 +29,10 @@ import org.wenlan.search.elasticsearch.RankFusion.Ranked;
  * Searches in Elasticsearch.
  *
  * <p>Keywords decide which documents are in the answer, so that total, facets and pages agree;
- * meaning moves the first {@value WindowFusion#SIZE} of them up or down. Where no document holds them all,
- * letters are read as pinyin, and else {@link QuestionSearch} lists the nearest in words and
- * meaning; so it does for questions and sentences. Expert queries are answered by words alone, with
- * an exact total. Thread-safe.
+ * meaning moves the first {@value WindowFusion#SIZE} of them up or down. Where no document holds
+ * them all, letters are read as pinyin, and else {@link QuestionSearch} lists the nearest in words
+ * and meaning; so it does for questions and sentences. Expert queries are answered by words alone,
+ * with an exact total. Thread-safe.
  */
 final class ElasticsearchDocumentSearch implements DocumentSearch {
 
@@ -104,7 +104,8 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
   private Optional<SearchResults> words(QueryText text, SearchRequest request, long start)
       throws IOException {
     boolean hybrid = request.mode() == SearchMode.HYBRID;
-    boolean fused = hybrid && request.order() == ResultOrder.RELEVANCE && request.from() < WindowFusion.SIZE;
+    boolean fused =
+        hybrid && request.order() == ResultOrder.RELEVANCE && request.from() < WindowFusion.SIZE;
     List<Float> vector = fused ? vector(text, QueryShape.KEYWORDS) : List.of();
     Found found = lexical(Queries.words(text, request.access()), request, vector);
     if (found.isNothing()) {
@@ -159,7 +160,8 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
       throws IOException {
     boolean fused = !question.isEmpty();
     int from = fused ? 0 : request.from();
-    int size = fused ? Math.max(WindowFusion.SIZE, request.from() + request.size()) : request.size();
+    int size =
+        fused ? Math.max(WindowFusion.SIZE, request.from() + request.size()) : request.size();
     SearchResponse<Place> answer =
         client.search(
             s ->

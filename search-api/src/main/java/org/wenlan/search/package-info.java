@@ -8,7 +8,8 @@
       "core :: dialect",
       "core :: quantity",
       "core :: search",
-      "core :: find"
+      "core :: find",
+      "core :: graph"
     })
 @NullMarked
 package org.wenlan.search;

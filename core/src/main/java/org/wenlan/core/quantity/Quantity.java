@@ -1,5 +1,6 @@
 package org.wenlan.core.quantity;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.wenlan.core.document.TextSpan;
@@ -31,9 +32,11 @@ public record Quantity(
         .allMatch(asked -> words.stream().anyMatch(words -> folded(words).contains(asked)));
   }
 
-  /** The words of an indicator, folded. */
+  /** The words of an indicator, folded; signs alone are no words. */
   public static List<String> indicatorWords(String indicator) {
-    return List.of(folded(indicator).strip().split(" +"));
+    return Arrays.stream(folded(indicator).split(" +"))
+        .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+        .toList();
   }
 
   private static String folded(String text) {

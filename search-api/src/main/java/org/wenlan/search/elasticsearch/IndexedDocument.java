@@ -18,6 +18,7 @@ import org.wenlan.core.document.Locator;
 import org.wenlan.core.document.Passage;
 import org.wenlan.core.document.RelationType;
 import org.wenlan.core.document.TextSpan;
+import org.wenlan.core.graph.WorkKey;
 import org.wenlan.core.quantity.Quantity;
 import org.wenlan.core.quantity.QuantityFinder;
 import org.wenlan.core.search.ClassPath;
@@ -42,6 +43,7 @@ record IndexedDocument(
     @Nullable String number,
     List<String> citedNumbers,
     List<String> repeals,
+    @Nullable String work,
     String access,
     String validity,
     String type,
@@ -124,6 +126,7 @@ record IndexedDocument(
         number.orElse(null),
         citedNumbers(document),
         repeals(document),
+        WorkKey.of(metadata).map(WorkKey::toString).orElse(null),
         metadata.access().name(),
         metadata.validity().name(),
         metadata.type().name(),

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
  * Words and meaning in one order: the weighted mean of both scores, each brought to 0..1 within its
  * own list. Words are divided by the best of the list, so that a half match stays a half; meaning
  * runs from the farthest of the list to the nearest, because cosines of one model lie close
- * together whatever is asked. A document that one list lacks has 0 there.
+ * together whatever is asked, but at least over {@value #LEAST_WIDTH}, so that two documents almost
+ * equally near are not drawn apart. A document that one list lacks has 0 there.
  *
  * <p>Better than reciprocal ranks on all gold sets: it knows a clear first from a narrow one
  * (benchmarks/RESULTS.md).
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
  * @param words weight of words, 0..1; meaning has the rest
  */
 record RankFusion(double words) {
+
+  /** Least difference of two scores of meaning, 0..1, that counts as all. */
+  static final double LEAST_WIDTH = 0.1;
 
   private static final int RANK_CONSTANT = 60;
 
@@ -48,20 +52,15 @@ record RankFusion(double words) {
     lexical.forEach(d -> scores.put(d.id(), words * d.score() / Math.max(best, Float.MIN_NORMAL)));
     double near = vector.stream().mapToDouble(Ranked::score).max().orElse(1);
     double far = vector.stream().mapToDouble(Ranked::score).min().orElse(0);
-    double width = Math.max(near - far, Float.MIN_NORMAL);
+    double width = Math.max(near - far, LEAST_WIDTH);
     vector.forEach(
-        d -> scores.merge(d.id(), (1 - words) * share(d.score() - far, width), Double::sum));
+        d -> scores.merge(d.id(), (1 - words) * (1 - (near - d.score()) / width), Double::sum));
     Set<String> seen = new HashSet<>();
     return Stream.concat(lexical.stream(), vector.stream())
         .filter(d -> seen.add(d.id()))
         .map(d -> held(d.id(), scores.getOrDefault(d.id(), 0.0), demoted))
         .sorted(comparingDouble(Ranked::score).reversed())
         .toList();
-  }
-
-  /** One of one is as near as can be. */
-  private static double share(double distance, double width) {
-    return width <= Float.MIN_NORMAL ? 1 : distance / width;
   }
 
   private static Ranked held(String id, double score, Set<String> demoted) {

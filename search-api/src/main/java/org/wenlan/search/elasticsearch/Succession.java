@@ -11,8 +11,9 @@ import org.wenlan.search.elasticsearch.RankFusion.Ranked;
 
 /**
  * Puts a policy that replaced another before it (新旧政策排序), wherever the list holds both: the newer
- * one comes to the place right above. What is asked for by its number stays where it is. Two that
- * claim to repeal each other keep their order.
+ * one comes to the place right above. One has replaced another if its text repeals it, or if both
+ * are versions of one work and only it still holds. What is asked for by its number stays where it
+ * is. Two that claim to repeal each other keep their order.
  */
 final class Succession {
 
@@ -31,6 +32,7 @@ final class Succession {
             .forEach(name -> named.computeIfAbsent(name, n -> new ArrayList<>()).add(document));
       }
     }
+    addVersions(order, places, kept);
     for (Ranked document : order) {
       Place place = places.get(document.id());
       if (place != null) {
@@ -39,6 +41,21 @@ final class Succession {
             if (!repealed.equals(document)) {
               successors.computeIfAbsent(repealed.id(), r -> new ArrayList<>()).add(document);
             }
+          }
+        }
+      }
+    }
+  }
+
+  /** Versions of one work: those that hold come before those that no longer do. */
+  private void addVersions(List<Ranked> order, Map<String, Place> places, Set<String> kept) {
+    for (Ranked old : order) {
+      Place place = places.get(old.id());
+      if (place != null && place.noLongerHolds() && !kept.contains(old.id())) {
+        for (Ranked other : order) {
+          Place later = places.get(other.id());
+          if (later != null && later.supersedes(place)) {
+            successors.computeIfAbsent(old.id(), r -> new ArrayList<>()).add(other);
           }
         }
       }

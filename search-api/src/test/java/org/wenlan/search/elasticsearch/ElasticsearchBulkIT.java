@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.wenlan.core.document.DocumentType;
 import org.wenlan.core.document.Passage;
 import org.wenlan.core.document.Validity;
 import org.wenlan.core.pipeline.InfrastructureException;
@@ -75,9 +76,16 @@ class ElasticsearchBulkIT {
   @Test
   void putsWhatHoldsBeforeWhatWasRepealed() {
     DocumentIndex index = TestNode.emptyIndex();
-    StoredDocument old = document("澜州市古籍保护办法", "古籍保护办法。").validity(Validity.REPEALED).stored();
+    StoredDocument old =
+        document("澜州市古籍保护办法", "古籍保护办法。")
+            .type(DocumentType.POLICY)
+            .validity(Validity.REPEALED)
+            .stored();
     StoredDocument holding =
-        document("澜州市古籍保护办法（修订）", "第一条　为加强工作，制定古籍保护办法，全市适用。").validity(Validity.IN_FORCE).stored();
+        document("澜州市古籍保护办法（修订）", "第一条　为加强工作，制定古籍保护办法，全市适用。")
+            .type(DocumentType.POLICY)
+            .validity(Validity.IN_FORCE)
+            .stored();
     index.write(List.of(old, holding));
     index.refresh();
     assertThat(TestNode.search().search(SearchRequest.of("古籍保护办法")).hits())

@@ -33,6 +33,16 @@ class RankFusionTest {
   }
 
   @Test
+  void doesNotDrawApartWhatLiesAlmostEquallyNear() {
+    List<Ranked> fused =
+        EVEN.fuse(
+            list(at("repealed", 10), at("valid", 7)),
+            list(at("repealed", 0.80), at("valid", 0.79)),
+            Set.of("repealed"));
+    assertThat(fused).extracting(Ranked::id).containsExactly("valid", "repealed");
+  }
+
+  @Test
   void weighsWordsAsItIsTold() {
     List<Ranked> lexical = list(at("a", 10), at("b", 5));
     List<Ranked> vector = list(at("b", 0.9), at("a", 0.7));

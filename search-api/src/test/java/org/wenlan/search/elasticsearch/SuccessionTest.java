@@ -14,7 +14,7 @@ class SuccessionTest {
       List.of(new Ranked("a", 4), new Ranked("b", 3), new Ranked("c", 2), new Ranked("d", 1));
 
   private static Place named(String title, String... repeals) {
-    return new Place("UNKNOWN", null, title, List.of(repeals));
+    return new Place("UNKNOWN", null, title, List.of(repeals), null);
   }
 
   private static List<String> heeded(Map<String, Place> places, Set<String> kept) {
@@ -28,6 +28,18 @@ class SuccessionTest {
     assertThat(Succession.heeded(ORDER, places, Set.of()))
         .extracting(Ranked::score)
         .containsExactly(4.0, 3.0, 3.0, 2.0);
+  }
+
+  @Test
+  void movesTheVersionThatHoldsAboveTheOneThatDoesNot() {
+    Map<String, Place> places =
+        Map.of(
+            "a", new Place("REPEALED", null, "数据办法", null, "|数据办法"),
+            "b", new Place("UNKNOWN", null, "数据办法（征求意见稿）", null, "|数据办法"),
+            "c", new Place("UNKNOWN", null, "数据办法（2024年修订）", null, "|数据办法"),
+            "d", new Place("IN_FORCE", null, "别的办法", null, "|别的办法"));
+    assertThat(heeded(places, Set.of())).containsExactly("c", "a", "b", "d");
+    assertThat(heeded(places, Set.of("a"))).containsExactly("a", "b", "c", "d");
   }
 
   @Test

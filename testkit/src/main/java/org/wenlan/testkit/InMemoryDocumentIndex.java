@@ -193,18 +193,27 @@ public final class InMemoryDocumentIndex implements DocumentIndex, DocumentSearc
   /** What replaced another comes before it, unless the other was asked for by its number. */
   private static List<Found> succeeded(List<Found> found, FoldedWords words) {
     List<Found> order = new ArrayList<>(found);
-    for (Found old : found) {
+    List<Found> repealing =
+        found.stream().filter(one -> repealsAnything(one.document())).toList();
+    for (Found old : repealing.isEmpty() ? List.<Found>of() : found) {
       if (words.number().isEmpty() || !words.number().equals(old.document().metadata().number())) {
-        for (Found later : found) {
-          int place = order.indexOf(old);
-          if (order.indexOf(later) > place && repeals(later.document(), old.document())) {
-            order.remove(later);
-            order.add(place, later);
+        for (Found later : repealing) {
+          if (repeals(later.document(), old.document())) {
+            int place = order.indexOf(old);
+            if (order.indexOf(later) > place) {
+              order.remove(later);
+              order.add(place, later);
+            }
           }
         }
       }
     }
     return order;
+  }
+
+  private static boolean repealsAnything(AnnotatedDocument document) {
+    return document.relations().stream()
+        .anyMatch(relation -> relation.type() == RelationType.REPEALS);
   }
 
   private static boolean repeals(AnnotatedDocument later, AnnotatedDocument old) {

@@ -193,8 +193,7 @@ public final class InMemoryDocumentIndex implements DocumentIndex, DocumentSearc
   /** What replaced another comes before it, unless the other was asked for by its number. */
   private static List<Found> succeeded(List<Found> found, FoldedWords words) {
     List<Found> order = new ArrayList<>(found);
-    List<Found> repealing =
-        found.stream().filter(one -> repealsAnything(one.document())).toList();
+    List<Found> repealing = found.stream().filter(one -> repealsAnything(one.document())).toList();
     for (Found old : repealing.isEmpty() ? List.<Found>of() : found) {
       if (words.number().isEmpty() || !words.number().equals(old.document().metadata().number())) {
         for (Found later : repealing) {

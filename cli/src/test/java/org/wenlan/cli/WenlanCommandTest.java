@@ -60,6 +60,7 @@ class WenlanCommandTest {
                 "bulletin",
                 "novelty",
                 "rebuild",
+                "rerun",
                 "verify",
                 "bench"));
   }

@@ -1,12 +1,9 @@
 package org.wenlan.search.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import java.time.InstantSource;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.wenlan.core.find.PastQueries;
+import org.wenlan.core.find.Pronunciation;
 import org.wenlan.core.find.ResultPages;
 import org.wenlan.core.find.SimilarDocuments;
 import org.wenlan.core.find.Spelling;
@@ -14,12 +11,9 @@ import org.wenlan.core.find.Suggestions;
 import org.wenlan.core.find.TrendAnalysis;
 import org.wenlan.core.search.PassageEmbedder;
 import org.wenlan.search.SearchProperties;
-import org.wenlan.search.history.JdbcPastQueries;
-import org.wenlan.search.history.PastQueryProperties;
 
 /** Builds the finding aids over the same index. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PastQueryProperties.class)
 class FindingConfiguration {
 
   @Bean
@@ -52,7 +46,7 @@ class FindingConfiguration {
   }
 
   @Bean
-  PastQueries pastQueries(JdbcClient jdbc, PastQueryProperties settings, InstantSource clock) {
-    return new JdbcPastQueries(jdbc, new HanlpPronunciation(), settings, clock);
+  Pronunciation pronunciation() {
+    return new HanlpPronunciation();
   }
 }

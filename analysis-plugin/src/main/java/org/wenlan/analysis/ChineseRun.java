@@ -15,6 +15,7 @@ import java.util.List;
 final class ChineseRun {
 
   private static final String PARTICLES = "的了和与及或在是之等而其也都就并";
+  private static final CutCache CUTS = new CutCache(Lexicon::wordLengths);
 
   private final String text;
   private final int start;
@@ -25,6 +26,9 @@ final class ChineseRun {
 
   /** Words in order: start of each, and the end of the last. */
   private final List<Integer> cuts = new ArrayList<>();
+
+  /** Whether a character takes one code unit here, as nearly everywhere. */
+  private boolean unitsAreCharacters = true;
 
   ChineseRun(String text, int start, int end, int position, Side side, List<Token> tokens) {
     this.text = text;
@@ -43,7 +47,11 @@ final class ChineseRun {
     } else {
       search();
     }
-    return position + text.codePointCount(start, end);
+    return positionAt(end);
+  }
+
+  private int positionAt(int at) {
+    return position + (unitsAreCharacters ? at - start : text.codePointCount(start, at));
   }
 
   /** HanLP knows code units only, so a character beyond the first plane is a word of its own. */
@@ -51,6 +59,7 @@ final class ChineseRun {
     int from = start;
     for (int i = start; i < end; i++) {
       if (Character.isHighSurrogate(text.charAt(i)) && i + 1 < end) {
+        unitsAreCharacters = false;
         cutPlain(from, i);
         cuts.add(i);
         i++;
@@ -64,7 +73,7 @@ final class ChineseRun {
   private void cutPlain(int from, int to) {
     if (from < to) {
       int at = from;
-      for (int length : Lexicon.wordLengths(text.substring(from, to))) {
+      for (int length : CUTS.wordLengths(text.substring(from, to))) {
         cuts.add(at);
         at += length;
       }
@@ -137,7 +146,6 @@ final class ChineseRun {
   }
 
   private void add(int from, int to) {
-    tokens.add(
-        new Token(from, to, position + text.codePointCount(start, from), text.substring(from, to)));
+    tokens.add(new Token(from, to, positionAt(from), text.substring(from, to)));
   }
 }

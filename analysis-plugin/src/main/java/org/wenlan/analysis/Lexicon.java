@@ -33,7 +33,10 @@ final class Lexicon {
   private static final int SHORTEST_FIRM_TERM = 4;
 
   private static final Set<String> TERMS = new HashSet<>();
-  private static final int LONGEST_TERM;
+
+  /** Length of the longest firm term that begins with a code unit, 0 if none does. */
+  private static final byte[] LONGEST_FROM = new byte[Character.MAX_VALUE + 1];
+
   private static final Segment SEGMENT;
 
   static {
@@ -48,7 +51,7 @@ final class Lexicon {
             .enableTranslatedNameRecognize(false)
             .enablePartOfSpeechTagging(false)
             .enableNumberQuantifierRecognize(false);
-    LONGEST_TERM = readTerms("org/wenlan/analysis/terms.txt");
+    readTerms("org/wenlan/analysis/terms.txt");
   }
 
   private Lexicon() {}
@@ -124,7 +127,7 @@ final class Lexicon {
 
   /** Length of the longest firm term that starts there, 0 if there is none. */
   private static int termAt(String text, int start) {
-    for (int length = Math.min(LONGEST_TERM, text.length() - start);
+    for (int length = Math.min(LONGEST_FROM[text.charAt(start)], text.length() - start);
         length >= SHORTEST_FIRM_TERM;
         length--) {
       if (TERMS.contains(text.substring(start, start + length))) {
@@ -134,18 +137,19 @@ final class Lexicon {
     return 0;
   }
 
-  private static int readTerms(String path) {
-    int longest = 0;
+  private static void readTerms(String path) {
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(resource(path), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         String term = line.strip();
         if (!term.isEmpty() && !term.startsWith("#")) {
           TERMS.add(term);
-          longest = Math.max(longest, term.length());
+          if (term.length() >= SHORTEST_FIRM_TERM) {
+            char first = term.charAt(0);
+            LONGEST_FROM[first] = (byte) Math.max(LONGEST_FROM[first], term.length());
+          }
         }
       }
-      return longest;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + path, e);
     }

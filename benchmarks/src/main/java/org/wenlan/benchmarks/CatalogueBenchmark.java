@@ -87,8 +87,10 @@ final class CatalogueBenchmark implements Benchmarks.Benchmark {
       double parser = parserRate(warm, folder);
       try (RunningApplication application = RunningApplication.start(work.resolve("data"))) {
         application.ingest(warm, true, progress -> {});
-        RunProgress run = application.ingest(folder, true, progress -> {});
         StringBuilder out = new StringBuilder();
+        RunSamples samples = new RunSamples(application, work.resolve("data"), (texts + 4) / 5);
+        RunProgress run = application.ingest(folder, true, samples::look);
+        samples.end(run);
         out.append(
             "\n- %s; load average %s%n%n".formatted(run.ledger().describe(), Machine.load()));
         out.append("| law texts without annotation, both cores | texts/s |\n| --- | ---: |\n");

@@ -36,7 +36,7 @@ final class Comparators {
           " ?(?:\\(含\\))?(?:(?<atLeast>(?:及|或|和)?以上)|(?<atMost>(?:及|或|和)?以下|以内|之内)|(?<about>左右|上下))");
 
   /** How far before a number its comparison is looked for. */
-  private static final int REACH = 16;
+  static final int REACH = 16;
 
   private Comparators() {}
 

@@ -115,6 +115,10 @@ public final class QuantityFinder {
 
   /** The unit may stand in the label: 抗压强度（MPa）：60. */
   private Optional<ReadValue> labelled(int number, int from) {
+    int earliest = Math.max(from, number - Comparators.REACH - LABEL_REACH);
+    if (folded.indexOf(')', earliest, number) < 0) {
+      return Optional.empty();
+    }
     int label = Comparators.before(folded, from, number).map(Comparators.Found::at).orElse(number);
     Matcher matcher = LABEL_UNIT.matcher(folded).region(Math.max(from, label - LABEL_REACH), label);
     if (!matcher.find()) {

@@ -1,0 +1,54 @@
+package org.wenlan.analysis;
+
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
+
+/**
+ * Remembers how stretches of text were cut. A document is analysed as a whole and again passage by
+ * passage, and official texts repeat themselves, so most stretches come twice; cutting is the
+ * dearest part of analysis.
+ *
+ * <p>A table of fixed size without chains: a stretch takes the place of another that falls into the
+ * same slot. Never wrong, only forgetful; thread-safe without locks, since an entry is replaced
+ * whole. Holds at most {@value #SLOTS} stretches, a few megabytes for ordinary clauses.
+ */
+final class CutCache {
+
+  private static final int SLOTS = 1 << 14;
+
+  private final AtomicReferenceArray<Entry> slots = new AtomicReferenceArray<>(SLOTS);
+  private final Function<String, int[]> cutting;
+
+  /**
+   * Cuts by {@code cutting} what it does not remember; that must depend on nothing but the text.
+   */
+  CutCache(Function<String, int[]> cutting) {
+    this.cutting = cutting;
+  }
+
+  /**
+   * The lengths of the words of {@code text}, in order. Shared: whoever asks must not change it.
+   */
+  int[] wordLengths(String text) {
+    int hash = text.hashCode();
+    int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
+    Entry known = slots.get(slot);
+    if (known != null && known.text.equals(text)) {
+      return known.lengths;
+    }
+    int[] lengths = cutting.apply(text);
+    slots.set(slot, new Entry(text, lengths));
+    return lengths;
+  }
+
+  private static final class Entry {
+
+    final String text;
+    final int[] lengths;
+
+    Entry(String text, int[] lengths) {
+      this.text = text;
+      this.lengths = lengths;
+    }
+  }
+}

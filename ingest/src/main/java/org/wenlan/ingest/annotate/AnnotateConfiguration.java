@@ -21,7 +21,7 @@ public class AnnotateConfiguration {
   /** The one embedder of the application: passages and queries share model and cache. */
   @Bean
   BgeEmbedder passageEmbedder(AnnotateProperties properties) {
-    return new BgeEmbedder(properties.vectorCache(), properties.nativeFolder());
+    return new BgeEmbedder(properties.vectorCache(), properties.nativeFolderOrDefault());
   }
 
   /** The one owner of the language models. */

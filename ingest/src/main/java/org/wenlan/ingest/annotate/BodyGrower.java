@@ -143,6 +143,9 @@ final class BodyGrower {
     while (next < tokens.size() && tokens.get(next).start() < name.end()) {
       next++;
     }
+    if (tokens.get(next - 1).word().endsWith("公司")) {
+      return name;
+    }
     int end = name.end();
     // A word that holds place and ending at once, such as 浙江图书馆, is a body already.
     if (next > from

@@ -92,7 +92,9 @@ final class NameCleaner {
       kept.add(name.at(name.start() + 1, name.end()));
       return;
     }
-    if (NO_PLACE.matcher(words).matches() || words.length() < 2) {
+    if (NO_PLACE.matcher(words).matches()
+        || words.length() < 2
+        || text.startsWith("国籍", name.end())) {
       return;
     }
     Matcher inner = PLACE_IN_WORD.matcher(words);

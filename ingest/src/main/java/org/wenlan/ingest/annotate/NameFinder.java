@@ -67,7 +67,7 @@ final class NameFinder {
     bodies.sort(LONGEST_FIRST);
     found.places().sort(LONGEST_FIRST);
 
-    List<Name> chosen = new ArrayList<>();
+    List<Name> chosen = new ArrayList<>(EnterpriseNames.find(text, sentence.span(), tokens));
     addAll(bodies, chosen);
     addAll(listed.stream().filter(n -> n.type() != EntityType.PLACE).toList(), chosen);
     addAll(persons.stream().filter(n -> n.type() == EntityType.PERSON).toList(), chosen);
@@ -126,7 +126,7 @@ final class NameFinder {
     List<List<Token>> parts = new ArrayList<>();
     BodyTrimmer.trim(run, parts);
     for (List<Token> part : parts) {
-      Name body = name(part, EntityType.ORGANIZATION);
+      Name body = EnterpriseNames.withoutDepartment(text, name(part, EntityType.ORGANIZATION));
       if (BodyTrimmer.isBody(part) || !found.doubtful().add(body)) {
         NameCleaner.clean(text, body, found.bodies());
       }

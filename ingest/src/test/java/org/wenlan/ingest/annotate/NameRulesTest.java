@@ -71,6 +71,29 @@ class NameRulesTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "2012年6月至今任文江省天策澜海传播有限公司副总经理。 | 文江省天策澜海传播有限公司",
+        "现任上海澜州开发控股（集团）股份有限公司总规划师。 | 上海澜州开发控股（集团）股份有限公司",
+        "2014年加入澜光平安保险（集团）股份有限公司。 | 澜光平安保险（集团）股份有限公司",
+        "历任北京澜石电气有限公司财务部经理、监事会主席。 | 北京澜石电气有限公司",
+        "任云南澜铝股份有限公司电解二厂厂长。 | 云南澜铝股份有限公司电解二厂",
+        "曾任北京澜石电气公司审计部主任。 | 北京澜石电气公司",
+        "本条例所称公司，是指有限责任公司和股份有限公司。 | ''",
+        "可以设立国有独资有限责任公司或者小额贷款有限责任公司。 | ''"
+      })
+  void registeredNamesOfEnterprisesEndWithTheirForm(String text, String bodies) {
+    assertThat(names(text, EntityType.ORGANIZATION, KnownNames.NONE))
+        .containsExactlyElementsOf(bodies.isEmpty() ? List.of() : List.of(bodies));
+  }
+
+  @Test
+  void aNationalityIsNoPlace() {
+    assertThat(names("王建国，中国国籍，无境外永久居留权。", EntityType.PLACE, KnownNames.NONE)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "教育部门应当指导学校开展阅读活动。 | ''",
         "本办法由国务院水行政主管部门审核并由其报国务院批准。 | 国务院水行政主管部门,国务院",
         "根据《中华人民共和国公共图书馆法》，制定本条例。 | ''",

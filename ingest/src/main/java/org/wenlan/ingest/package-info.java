@@ -9,6 +9,7 @@
       "core :: search",
       "core :: graph",
       "core :: run",
+      "spelling",
       "catalogue",
       "catalogue :: oai",
       "catalogue :: web"

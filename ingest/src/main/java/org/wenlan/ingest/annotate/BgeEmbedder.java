@@ -6,7 +6,6 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import com.hankcs.hanlp.HanLP;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
@@ -21,6 +20,7 @@ import java.util.function.Supplier;
 import org.wenlan.core.document.Passage;
 import org.wenlan.core.pipeline.InfrastructureException;
 import org.wenlan.core.search.PassageEmbedder;
+import org.wenlan.spelling.SimplifiedChinese;
 
 /**
  * bge-small-zh-v1.5, int8, in process through ONNX Runtime; nothing is fetched from the network.
@@ -167,6 +167,6 @@ public final class BgeEmbedder implements PassageEmbedder {
    * mean, in passages and in queries alike.
    */
   private static String folded(String text) {
-    return HanLP.convertToSimplifiedChinese(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    return SimplifiedChinese.of(Normalizer.normalize(text, Normalizer.Form.NFKC));
   }
 }

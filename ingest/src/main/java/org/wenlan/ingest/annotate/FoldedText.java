@@ -1,6 +1,6 @@
 package org.wenlan.ingest.annotate;
 
-import com.hankcs.hanlp.HanLP;
+import org.wenlan.spelling.SimplifiedChinese;
 
 /**
  * A text as the models learned it: simplified characters, Latin letters and figures of half width.
@@ -15,27 +15,14 @@ final class FoldedText {
   private FoldedText() {}
 
   static String of(String text) {
-    String simplified = HanLP.convertToSimplifiedChinese(text);
-    if (simplified.length() != text.length()) {
-      simplified = byCharacter(text);
-    }
-    StringBuilder folded = new StringBuilder(simplified);
-    for (int i = 0; i < folded.length(); i++) {
-      char c = folded.charAt(i);
+    char[] folded = text.toCharArray();
+    SimplifiedChinese.simplify(folded);
+    for (int i = 0; i < folded.length; i++) {
+      char c = folded[i];
       if (c >= FULL_WIDTH_FIRST && c <= FULL_WIDTH_LAST && Character.isLetterOrDigit(c)) {
-        folded.setCharAt(i, (char) (c - FULL_TO_HALF));
+        folded[i] = (char) (c - FULL_TO_HALF);
       }
     }
-    return folded.toString();
-  }
-
-  /** Where a phrase would change its length, each character goes by itself. */
-  private static String byCharacter(String text) {
-    StringBuilder folded = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      String one = HanLP.convertToSimplifiedChinese(text.substring(i, i + 1));
-      folded.append(one.length() == 1 ? one.charAt(0) : text.charAt(i));
-    }
-    return folded.toString();
+    return new String(folded);
   }
 }

@@ -100,7 +100,8 @@ class SecurityConfiguration {
                     .hasRole("ADMINISTRATOR")
                     .requestMatchers("/runs", "/runs/**", "/quarantine", "/quarantine/**")
                     .hasAnyRole("LIBRARIAN", "ADMINISTRATOR")
-                    .requestMatchers("/upload", "/sources", "/sources/**")
+                    .requestMatchers(
+                        "/upload", "/sources", "/sources/**", "/vocabulary", "/vocabulary/**")
                     .hasAnyRole("LIBRARIAN", "ADMINISTRATOR")
                     .requestMatchers(GET, "/products", "/products/**")
                     .authenticated()

@@ -11,6 +11,7 @@
       "core :: store",
       "core :: run",
       "core :: pipeline",
+      "core :: vocabulary",
       "accounts",
       "ingest",
       "search",

@@ -18,7 +18,7 @@ import org.wenlan.core.search.SearchParameters;
  * @param keptAt when, to the millisecond
  * @param keptBy account
  * @param note what it was for, as typed; may be blank
- * @param asked question, filters, order
+ * @param asked question, filters, order, and the entries of the vocabulary that had a say
  * @param access levels that were searched
  * @param state of the index before the search
  * @param steady whether the index was in the same state after it
@@ -74,6 +74,11 @@ public record SearchRecord(
             String.valueOf(steady),
             String.valueOf(count),
             digest);
+    String vocabulary = RecordedVocabulary.write(asked.vocabulary());
+    if (!vocabulary.isEmpty()) {
+      // Records that are older than the vocabulary keep their seal.
+      content += "\u001f" + vocabulary;
+    }
     return DocumentId.of(content.getBytes(UTF_8)).value();
   }
 

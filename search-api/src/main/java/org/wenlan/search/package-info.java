@@ -9,6 +9,7 @@
       "core :: quantity",
       "core :: search",
       "core :: find",
+      "core :: vocabulary",
       "core :: graph"
     })
 @NullMarked

@@ -67,7 +67,7 @@ final class ExpressionMatcher {
       case Any(List<Operand> parts) -> parts.stream().anyMatch(part -> matches(field, match, part));
       case Except(Operand kept, Operand dropped) ->
           matches(field, match, kept) && !matches(field, match, dropped);
-      case Term(String text) -> texts(field).anyMatch(value -> holds(value, field, match, text));
+      case Term(String text, _) -> texts(field).anyMatch(value -> holds(value, field, match, text));
       case Truncated _, Near _, Together _ ->
           texts(field).anyMatch(value -> !places(operand, value).isEmpty());
     };
@@ -125,7 +125,7 @@ final class ExpressionMatcher {
   /** Where {@code operand}, which has a place, stands in {@code text}. */
   private static List<TextSpan> places(Operand operand, String text) {
     return switch (operand) {
-      case Term(String term) -> places(Pattern.compile(Pattern.quote(fold(term))), text);
+      case Term(String term, _) -> places(Pattern.compile(Pattern.quote(fold(term))), text);
       case Truncated(String stem) ->
           places(Pattern.compile("(?<![a-z0-9])" + Pattern.quote(fold(stem)) + "[a-z0-9]*"), text);
       case Any(List<Operand> parts) ->

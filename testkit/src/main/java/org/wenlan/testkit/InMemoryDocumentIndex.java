@@ -255,7 +255,7 @@ public final class InMemoryDocumentIndex implements DocumentIndex, DocumentSearc
 
   private static String words(Operand operand) {
     return switch (operand) {
-      case Operand.Term(String text) -> text;
+      case Operand.Term(String text, _) -> text;
       case Operand.Truncated(String stem) -> stem;
       case Operand.Except(Operand kept, Operand _) -> words(kept);
       default ->

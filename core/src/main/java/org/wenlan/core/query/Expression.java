@@ -46,7 +46,11 @@ public sealed interface Expression {
   /** The first without the second (NOT). */
   record Without(Expression kept, Expression dropped) implements Expression {}
 
-  /** What stands in one field; the year has {@link Years} instead. */
+  /**
+   * What stands in one field; the year has {@link Years} instead.
+   *
+   * @param operand double quotes say nothing, and are not kept, where the match is exact anyway
+   */
   record InField(SearchField field, Match match, Operand operand) implements Expression {
 
     /**
@@ -56,6 +60,7 @@ public sealed interface Expression {
       if (field == SearchField.YEAR) {
         throw new IllegalArgumentException("years are asked for by Years");
       }
+      operand = match == Match.EXACT ? operand.unquoted() : operand;
     }
   }
 
@@ -108,6 +113,7 @@ public sealed interface Expression {
      *     Chinese
      */
     public Measured {
+      indicator = new Operand.Term(indicator.text());
       if (value.isRange() && comparison != Comparison.EQUAL) {
         throw new IllegalArgumentException("数值范围之前应为 =，例如 回收率=90%-95%");
       }

@@ -67,7 +67,7 @@ final class ExpressionWriter {
 
   private static String write(Operand operand) {
     return switch (operand) {
-      case Term(String text) -> quoted(text);
+      case Term term -> quoted(term);
       case Truncated(String stem) -> (isPlain(stem) ? stem : quoted(stem)) + "*";
       case All(List<Operand> parts) -> joinedInside(parts, "*");
       case Any(List<Operand> parts) -> joinedInside(parts, "+");
@@ -86,13 +86,17 @@ final class ExpressionWriter {
 
   /** A truncated word is bracketed too: a star behind it would read as the operator. */
   private static String bracketedInside(Operand part) {
-    return part instanceof Term term ? quoted(term.text()) : "(" + write(part) + ")";
+    return part instanceof Term term ? quoted(term) : "(" + write(part) + ")";
   }
 
   private static boolean isPlain(String stem) {
     return PLAIN_STEM.matcher(stem).matches()
         && !List.of("AND", "OR", "NOT", "SENTENCE", "PARAGRAPH")
             .contains(stem.toUpperCase(Locale.ROOT));
+  }
+
+  private static String quoted(Term term) {
+    return term.literal() ? '"' + term.text().replace("\"", "\"\"") + '"' : quoted(term.text());
   }
 
   private static String quoted(String text) {

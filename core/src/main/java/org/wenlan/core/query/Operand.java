@@ -22,8 +22,14 @@ public sealed interface Operand {
    *
    * @param text without blanks at its ends; at most {@value #MAX_TERM_CHARS} code units, no control
    *     character, no half surrogate, at least one letter or digit
+   * @param literal whether it stood in double quotes: nothing else is looked for in its place
    */
-  record Term(String text) implements Operand {
+  record Term(String text, boolean literal) implements Operand {
+
+    /** A word that was not in double quotes. */
+    public Term(String text) {
+      this(text, false);
+    }
 
     /**
      * @throws IllegalArgumentException if there is nothing to look for, or too much; in Chinese
@@ -115,6 +121,20 @@ public sealed interface Operand {
     };
   }
 
+  /** The same without regard to double quotes. */
+  default Operand unquoted() {
+    return switch (this) {
+      case Term(String text, boolean _) -> new Term(text);
+      case Truncated _ -> this;
+      case All(List<Operand> parts) -> new All(unquoted(parts));
+      case Any(List<Operand> parts) -> new Any(unquoted(parts));
+      case Except(Operand kept, Operand dropped) -> new Except(kept.unquoted(), dropped.unquoted());
+      case Near(Operand left, Operand right, int distance) ->
+          new Near(left.unquoted(), right.unquoted(), distance);
+      case Together(Proximity within, List<Operand> parts) -> new Together(within, unquoted(parts));
+    };
+  }
+
   /** What it is made of, in order; empty for a term. */
   default List<Operand> children() {
     return switch (this) {
@@ -135,6 +155,10 @@ public sealed interface Operand {
   /** Terms and stems in it, in order. */
   default Stream<Operand> leaves() {
     return children().isEmpty() ? Stream.of(this) : children().stream().flatMap(Operand::leaves);
+  }
+
+  private static List<Operand> unquoted(List<Operand> parts) {
+    return parts.stream().map(Operand::unquoted).toList();
   }
 
   private static List<Operand> atLeastTwo(List<Operand> parts) {

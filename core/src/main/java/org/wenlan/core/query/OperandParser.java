@@ -107,7 +107,7 @@ final class OperandParser {
       tokens.next();
       return limited(() -> new Truncated(token.text()), token);
     }
-    return limited(() -> new Term(token.text()), token);
+    return limited(() -> new Term(token.text(), token.is(Kind.LITERAL)), token);
   }
 
   private void refuseWhatCannotFollow() {

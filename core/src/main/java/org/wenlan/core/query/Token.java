@@ -14,6 +14,7 @@ record Token(Kind kind, String text, int start, int end) {
   enum Kind {
     WORD("检索词"),
     QUOTED("检索词"),
+    LITERAL("检索词"),
     VALUE("数值"),
     COMPARE("比较符"),
     STAR("*"),
@@ -46,7 +47,11 @@ record Token(Kind kind, String text, int start, int end) {
   }
 
   boolean isWord() {
-    return kind == Kind.WORD || kind == Kind.QUOTED;
+    return kind == Kind.WORD || isQuoted();
+  }
+
+  boolean isQuoted() {
+    return kind == Kind.QUOTED || kind == Kind.LITERAL;
   }
 
   /** Whether a search term, or a group of them, can begin here. */
@@ -68,7 +73,7 @@ record Token(Kind kind, String text, int start, int end) {
   /** How the token is named to the person who typed it. */
   String shown() {
     return switch (kind) {
-      case WORD, QUOTED, VALUE, COMPARE -> "“" + text + "”";
+      case WORD, QUOTED, LITERAL, VALUE, COMPARE -> "“" + text + "”";
       case DISTANCE -> "“/" + text + "”";
       case STAR, PLUS, MINUS, SENTENCE, PARAGRAPH, AND, OR, NOT -> "“" + kind.label() + "”";
       case LEFT, RIGHT, COMMA, END -> kind.label();

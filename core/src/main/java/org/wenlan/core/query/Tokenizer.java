@@ -12,10 +12,11 @@ import org.wenlan.core.query.Token.Kind;
  * Cuts an expert query into tokens.
  *
  * <p>Signs count in full and half width, quotes straight and curly. Between quotes every character
- * is itself; a straight quote is doubled to stand for itself. A hyphen or slash between two Latin
- * letters or digits belongs to the word: {@code COVID-19}, {@code GB/T}; a slash before digits is a
- * distance: write {@code '24/7'} where it is not. A number with a unit is a value where an
- * indicator stands before it: 回收率 90%-95%, 续航里程>=500km.
+ * is itself; a straight quote is doubled to stand for itself. What stands in double quotes is meant
+ * to the letter. A hyphen or slash between two Latin letters or digits belongs to the word: {@code
+ * COVID-19}, {@code GB/T}; a slash before digits is a distance: write {@code '24/7'} where it is
+ * not. A number with a unit is a value where an indicator stands before it: 回收率 90%-95%,
+ * 续航里程>=500km.
  */
 final class Tokenizer {
 
@@ -65,7 +66,7 @@ final class Tokenizer {
     }
     Token name = compared ? tokens.get(tokens.size() - 2) : last;
     boolean indicator =
-        name.is(Kind.QUOTED) || (name.is(Kind.WORD) && SearchField.named(name.text()).isEmpty());
+        name.isQuoted() || (name.is(Kind.WORD) && SearchField.named(name.text()).isEmpty());
     boolean minus = !compared && folded(at) == '-';
     return indicator && !minus ? ReadValue.at(query, at) : Optional.empty();
   }
@@ -109,6 +110,10 @@ final class Tokenizer {
 
   private void quoted(String closing, boolean doubled) {
     int start = at;
+    Kind kind =
+        closing.equals("\"") || closing.equals("＂") || closing.equals(DOUBLE_QUOTES)
+            ? Kind.LITERAL
+            : Kind.QUOTED;
     StringBuilder text = new StringBuilder();
     for (at++; at < query.length(); at++) {
       if (closing.indexOf(query.charAt(at)) < 0) {
@@ -117,7 +122,7 @@ final class Tokenizer {
         text.append(query.charAt(++at));
       } else {
         at++;
-        tokens.add(new Token(Kind.QUOTED, text.toString(), start, at));
+        tokens.add(new Token(kind, text.toString(), start, at));
         return;
       }
     }

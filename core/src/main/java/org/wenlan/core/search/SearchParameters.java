@@ -9,23 +9,40 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.query.Expression;
+import org.wenlan.core.vocabulary.VocabularyUse;
 
 /**
  * A list of results as an address names it: {@code q} words or {@code expert} an expert query,
- * facets by their lower-case names, {@code order}. All of it was typed by somebody.
+ * facets by their lower-case names, {@code order}, {@code synonyms=off}. All of it was typed by
+ * somebody.
  *
  * @param question what is asked
  * @param filters values to keep
  * @param order how results are sorted
+ * @param vocabulary what is taken as one phrase, and what is looked for beside what is written
  */
 public record SearchParameters(
-    Question question, Map<Facet, Set<String>> filters, ResultOrder order) {
+    Question question,
+    Map<Facet, Set<String>> filters,
+    ResultOrder order,
+    VocabularyUse vocabulary) {
+
+  /** The parameter that switches synonyms off by its value {@link #SYNONYMS_OFF}. */
+  public static final String SYNONYMS = "synonyms";
+
+  /** See {@link #SYNONYMS}. */
+  public static final String SYNONYMS_OFF = "off";
 
   private static final int MOST_VALUES = 20;
 
   /** Copies the filters. */
   public SearchParameters {
     filters = Map.copyOf(filters);
+  }
+
+  /** With the vocabulary as it stands. */
+  public SearchParameters(Question question, Map<Facet, Set<String>> filters, ResultOrder order) {
+    this(question, filters, order, VocabularyUse.current());
   }
 
   /**
@@ -42,7 +59,13 @@ public record SearchParameters(
         expert.isEmpty()
             ? new Question.Words(first(values, "q"))
             : new Question.Expert(Expression.parse(expert));
-    return new SearchParameters(question, filters(values), order(first(values, "order")));
+    return new SearchParameters(
+        question,
+        filters(values),
+        order(first(values, "order")),
+        first(values, SYNONYMS).equalsIgnoreCase(SYNONYMS_OFF)
+            ? VocabularyUse.written()
+            : VocabularyUse.current());
   }
 
   /** The parameter that holds the question. */
@@ -58,6 +81,11 @@ public record SearchParameters(
     return facet.name().toLowerCase(Locale.ROOT);
   }
 
+  /** The same with another vocabulary. */
+  public SearchParameters with(VocabularyUse other) {
+    return new SearchParameters(question, filters, order, other);
+  }
+
   /** Whether there is nothing to look for. */
   public boolean isEmpty() {
     return filters.isEmpty() && question.text().isEmpty();
@@ -65,7 +93,8 @@ public record SearchParameters(
 
   /** The request for one stretch of the list. */
   public SearchRequest page(Set<AccessLevel> access, int from, int size) {
-    return new SearchRequest(question, filters, access, SearchMode.HYBRID, order, from, size);
+    return new SearchRequest(
+        question, filters, access, SearchMode.HYBRID, order, from, size, vocabulary);
   }
 
   private static String first(Function<String, String @Nullable []> values, String name) {

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.wenlan.core.document.AccessLevel;
+import org.wenlan.core.vocabulary.VocabularyUse;
 
 /**
  * A question to the index (检索请求).
@@ -19,6 +20,7 @@ import org.wenlan.core.document.AccessLevel;
  * @param order how results are sorted
  * @param from number of documents to pass over
  * @param size number of documents wanted
+ * @param vocabulary what is taken as one phrase, and what is looked for beside what is written
  */
 public record SearchRequest(
     Question question,
@@ -27,7 +29,8 @@ public record SearchRequest(
     SearchMode mode,
     ResultOrder order,
     int from,
-    int size) {
+    int size,
+    VocabularyUse vocabulary) {
 
   /** Longest words, in UTF-16 code units. */
   public static final int MAX_QUERY_CHARS = Question.Words.MAX_CHARS;
@@ -48,6 +51,18 @@ public record SearchRequest(
     filters.forEach((facet, values) -> kept.put(facet, Set.copyOf(values)));
     filters = Map.copyOf(kept);
     access = Set.copyOf(EnumSet.copyOf(access));
+  }
+
+  /** With the vocabulary as it stands. */
+  public SearchRequest(
+      Question question,
+      Map<Facet, Set<String>> filters,
+      Set<AccessLevel> access,
+      SearchMode mode,
+      ResultOrder order,
+      int from,
+      int size) {
+    this(question, filters, access, mode, order, from, size, VocabularyUse.current());
   }
 
   /** Words, the best first. */
@@ -85,21 +100,26 @@ public record SearchRequest(
 
   /** The same question for another stretch of the result. */
   public SearchRequest page(int newFrom, int newSize) {
-    return new SearchRequest(question, filters, access, mode, order, newFrom, newSize);
+    return new SearchRequest(question, filters, access, mode, order, newFrom, newSize, vocabulary);
   }
 
   /** The same question asked by someone who may see {@code levels}. */
   public SearchRequest visibleTo(Set<AccessLevel> levels) {
-    return new SearchRequest(question, filters, levels, mode, order, from, size);
+    return new SearchRequest(question, filters, levels, mode, order, from, size, vocabulary);
   }
 
   /** The same question to another side of the index. */
   public SearchRequest in(SearchMode newMode) {
-    return new SearchRequest(question, filters, access, newMode, order, from, size);
+    return new SearchRequest(question, filters, access, newMode, order, from, size, vocabulary);
   }
 
   /** The same question with its results sorted otherwise. */
   public SearchRequest sorted(ResultOrder newOrder) {
-    return new SearchRequest(question, filters, access, mode, newOrder, from, size);
+    return new SearchRequest(question, filters, access, mode, newOrder, from, size, vocabulary);
+  }
+
+  /** The same question with another vocabulary. */
+  public SearchRequest with(VocabularyUse other) {
+    return new SearchRequest(question, filters, access, mode, order, from, size, other);
   }
 }

@@ -93,6 +93,8 @@ class ExpressionTest {
           "solid state"                  | SU='solid state'
           TI=“磷酸铁锂”                   | TI='磷酸铁锂'
           TI=‘磷酸铁锂’                   | TI='磷酸铁锂'
+          TI%“固态 "电池"”                | TI%"固态 ""电池"""
+          TI%='a''b'                      | TI%='a''b'
           KY=COVID-19                    | KY='COVID-19'
           KY=GB/T                        | KY='GB/T'
           KY=电池-回收                    | KY='电池'-'回收'

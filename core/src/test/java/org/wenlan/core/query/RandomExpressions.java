@@ -111,7 +111,7 @@ public final class RandomExpressions {
 
   /** Terms of signs alone are no terms, so each gets a letter. */
   private Term term() {
-    return new Term(pick(TERMS) + (random.nextBoolean() ? "甲" : "x"));
+    return new Term(pick(TERMS) + (random.nextBoolean() ? "甲" : "x"), random.nextInt(4) == 0);
   }
 
   private <T> List<T> some(Supplier<T> made) {

@@ -141,6 +141,13 @@ public record ComparisonPage(String query, boolean expert, long total, List<Side
     filters.putAll(list.filters());
     filters.put(facet, values);
     return new SearchRequest(
-        list.question(), filters, list.access(), list.mode(), list.order(), 0, list.size());
+        list.question(),
+        filters,
+        list.access(),
+        list.mode(),
+        list.order(),
+        0,
+        list.size(),
+        list.vocabulary());
   }
 }

@@ -9,12 +9,14 @@ import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.search.Question;
 import org.wenlan.core.search.SearchMode;
 import org.wenlan.core.search.SearchRequest;
+import org.wenlan.core.vocabulary.VocabularyUse;
 import org.wenlan.search.SearchRecord;
 
 /**
  * A kept search as a page and its export show it (检索记录).
  *
  * @param kind 检索词 or 专业检索式
+ * @param vocabulary the entries of the vocabulary it was carried out with; blank for none
  * @param address of the list of results as it is now
  */
 public record RecordPage(
@@ -26,6 +28,7 @@ public record RecordPage(
     String question,
     String filters,
     String order,
+    String vocabulary,
     String access,
     String state,
     boolean steady,
@@ -66,6 +69,7 @@ public record RecordPage(
                         + filter.getValue().stream().sorted().collect(Collectors.joining("、")))
             .collect(Collectors.joining("；")),
         record.asked().order().label(),
+        vocabulary(record),
         record.access().stream().sorted().map(AccessLevel::label).collect(Collectors.joining("、")),
         "文献 %d 篇，索引布局 %s，第 %d 次写入，%s"
             .formatted(
@@ -82,6 +86,14 @@ public record RecordPage(
         new SearchAddress(request).page(0));
   }
 
+  private static String vocabulary(SearchRecord record) {
+    return record.asked().vocabulary() instanceof VocabularyUse.Kept(var entries)
+        ? entries.stream()
+            .map(entry -> entry.kind().label() + "：" + entry.text())
+            .collect(Collectors.joining("；"))
+        : "";
+  }
+
   /** Head of the export: one line for each thing that is known. */
   List<List<String>> lines() {
     return List.of(
@@ -92,6 +104,7 @@ public record RecordPage(
         List.of(kind, question),
         List.of("条件", filters),
         List.of("排序", order),
+        List.of("词表", vocabulary),
         List.of("公开级别", access),
         List.of("检索库状态", state),
         List.of("检索期间检索库", steady ? "没有变动" : "有变动"),

@@ -15,6 +15,7 @@ import org.wenlan.core.search.Facet;
 import org.wenlan.core.search.ResultOrder;
 import org.wenlan.core.search.SearchParameters;
 import org.wenlan.core.search.SearchRequest;
+import org.wenlan.core.vocabulary.VocabularyUse;
 import org.wenlan.reports.ExportFormat;
 
 /** The address of a list of results, and of those one click away from it. */
@@ -78,8 +79,7 @@ final class SearchAddress {
 
   /** A document, where the question hits its paragraph. */
   String place(String document, int paragraph) {
-    return UriComponentsBuilder.fromPath(document)
-        .queryParam(SearchParameters.parameter(request.question()), "{asked}")
+    return question(UriComponentsBuilder.fromPath(document))
         .fragment("p" + paragraph)
         .build(request.query())
         .toString();
@@ -96,6 +96,9 @@ final class SearchAddress {
     }
     if (request.order() != ResultOrder.RELEVANCE) {
       fields.add(new Field("order", request.order().name().toLowerCase(Locale.ROOT)));
+    }
+    if (writtenOnly()) {
+      fields.add(new Field(SearchParameters.SYNONYMS, SearchParameters.SYNONYMS_OFF));
     }
     return fields;
   }
@@ -122,19 +125,27 @@ final class SearchAddress {
 
   /** A page of the original, where the question hits it. */
   String original(String document, int page) {
-    return UriComponentsBuilder.fromPath(document)
-        .pathSegment("pages", Integer.toString(page))
-        .queryParam(SearchParameters.parameter(request.question()), "{asked}")
+    return question(
+            UriComponentsBuilder.fromPath(document).pathSegment("pages", Integer.toString(page)))
         .encode()
         .buildAndExpand(request.query())
         .toUriString();
   }
 
+  private boolean writtenOnly() {
+    return request.vocabulary() instanceof VocabularyUse.Current(boolean synonyms) && !synonyms;
+  }
+
+  private UriComponentsBuilder question(UriComponentsBuilder address) {
+    address.queryParam(SearchParameters.parameter(request.question()), "{asked}");
+    return writtenOnly()
+        ? address.queryParam(SearchParameters.SYNONYMS, SearchParameters.SYNONYMS_OFF)
+        : address;
+  }
+
   private String address(
       String path, Map<Facet, Set<String>> filters, ResultOrder order, Map<String, Object> more) {
-    UriComponentsBuilder builder =
-        UriComponentsBuilder.fromPath(path)
-            .queryParam(SearchParameters.parameter(request.question()), "{asked}");
+    UriComponentsBuilder builder = question(UriComponentsBuilder.fromPath(path));
     Map<String, Object> values = new HashMap<>();
     values.put("asked", request.query());
     int number = 0;

@@ -15,7 +15,6 @@ import org.wenlan.core.search.Hit;
 import org.wenlan.core.search.PassageHit;
 import org.wenlan.core.search.Question;
 import org.wenlan.core.search.ResultOrder;
-import org.wenlan.core.search.SearchParameters;
 import org.wenlan.core.search.SearchRequest;
 import org.wenlan.core.search.SearchResults;
 import org.wenlan.reports.ExportFormat;
@@ -96,17 +95,8 @@ public record SearchPage(
   }
 
   private static List<Link> asked(SearchRequest request) {
-    List<Link> asked = new ArrayList<>();
-    asked.add(new Link(SearchParameters.parameter(request.question()), request.query(), 0, false));
-    asked.add(new Link("order", request.order().name(), 0, false));
-    request
-        .filters()
-        .forEach(
-            (facet, values) ->
-                values.forEach(
-                    value ->
-                        asked.add(new Link(SearchParameters.parameter(facet), value, 0, false))));
-    return asked;
+    return new SearchAddress(request)
+        .fields().stream().map(field -> new Link(field.name(), field.value(), 0, false)).toList();
   }
 
   private static Found found(SearchRequest request, Hit hit) {

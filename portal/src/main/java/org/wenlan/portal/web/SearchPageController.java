@@ -19,6 +19,7 @@ import org.wenlan.core.search.SearchMode;
 import org.wenlan.core.search.SearchParameters;
 import org.wenlan.core.search.SearchRequest;
 import org.wenlan.core.search.SearchResults;
+import org.wenlan.core.vocabulary.PhraseTables;
 import org.wenlan.portal.web.SearchPage.Link;
 
 /** The front page: one search box, results that can be read. */
@@ -35,13 +36,19 @@ class SearchPageController {
   private final ResultPages pages;
   private final Spelling spelling;
   private final AskedBefore askedBefore;
+  private final PhraseTables tables;
 
   SearchPageController(
-      DocumentSearch search, ResultPages pages, Spelling spelling, AskedBefore askedBefore) {
+      DocumentSearch search,
+      ResultPages pages,
+      Spelling spelling,
+      AskedBefore askedBefore,
+      PhraseTables tables) {
     this.search = search;
     this.pages = pages;
     this.spelling = spelling;
     this.askedBefore = askedBefore;
+    this.tables = tables;
   }
 
   @GetMapping("/")
@@ -66,6 +73,8 @@ class SearchPageController {
       holdings(viewer).ifPresent(all -> model.addAttribute("holdings", all));
       return "search";
     }
+    Widening.of(asked.page(viewer.access(), 0, SearchPage.SIZE), tables)
+        .ifPresent(widening -> model.addAttribute("widening", widening));
     long from = PlaceInList.of(request);
     String mark = Optional.ofNullable(request.getParameter("after")).orElse("");
     if (from + SearchPage.SIZE > PageTurner.WINDOW) {
@@ -110,12 +119,13 @@ class SearchPageController {
                     better.words(),
                     new SearchAddress(
                             new SearchRequest(
-                                better.words(),
-                                wanted.filters(),
-                                wanted.access(),
-                                wanted.mode(),
-                                0,
-                                SearchPage.SIZE))
+                                    better.words(),
+                                    wanted.filters(),
+                                    wanted.access(),
+                                    wanted.mode(),
+                                    0,
+                                    SearchPage.SIZE)
+                                .with(wanted.vocabulary()))
                         .page(0),
                     better.documents(),
                     false));

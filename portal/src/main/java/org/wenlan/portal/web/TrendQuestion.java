@@ -84,6 +84,7 @@ record TrendQuestion(SearchRequest list, Unit unit, int months, Optional<YearMon
         list.mode(),
         list.order(),
         list.from(),
-        list.size());
+        list.size(),
+        list.vocabulary());
   }
 }

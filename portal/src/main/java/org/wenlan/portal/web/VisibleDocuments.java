@@ -7,7 +7,6 @@ import org.wenlan.core.document.AnnotatedDocument;
 import org.wenlan.core.document.DocumentId;
 import org.wenlan.core.document.TextSpan;
 import org.wenlan.core.search.DocumentSearch;
-import org.wenlan.core.search.Question;
 import org.wenlan.core.search.SearchMode;
 import org.wenlan.core.search.SearchParameters;
 import org.wenlan.core.search.SearchRequest;
@@ -48,18 +47,19 @@ class VisibleDocuments {
 
   /** Where the question in the address hits the document; nowhere if there is none. */
   List<TextSpan> marks(HttpServletRequest request, DocumentId document) {
-    Question question;
+    SearchParameters read;
     try {
-      question = SearchParameters.of(request::getParameterValues).question();
+      read = SearchParameters.of(request::getParameterValues);
     } catch (IllegalArgumentException e) {
       // An address somebody has changed by hand: the document can be read without marks.
       return List.of();
     }
-    if (question.text().isBlank()) {
+    if (read.question().text().isBlank()) {
       return List.of();
     }
     SearchRequest asked =
-        SearchRequest.of(question)
+        SearchRequest.of(read.question())
+            .with(read.vocabulary())
             .visibleTo(Viewer.of(request).access())
             .in(SearchMode.LEXICAL)
             .page(0, HITS_LOOKED_THROUGH);

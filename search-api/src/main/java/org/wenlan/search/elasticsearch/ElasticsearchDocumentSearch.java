@@ -23,6 +23,8 @@ import org.wenlan.core.search.SearchRequest;
 import org.wenlan.core.search.SearchResults;
 import org.wenlan.core.search.SearchResults.FacetCount;
 import org.wenlan.core.search.StatedQuantities;
+import org.wenlan.core.vocabulary.PhraseTable;
+import org.wenlan.core.vocabulary.PhraseTables;
 import org.wenlan.search.elasticsearch.RankFusion.Ranked;
 
 /**
@@ -46,13 +48,15 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
   private final WindowFusion window;
   private final QuestionSearch questions;
   private final double minSimilarity;
+  private final PhraseTables tables;
 
   ElasticsearchDocumentSearch(
       ElasticsearchClient client,
       IndexLayout layout,
       PassageEmbedder embedder,
       RankFusion fusion,
-      double minSimilarity) {
+      double minSimilarity,
+      PhraseTables tables) {
     this.client = client;
     this.layout = layout;
     this.embedder = embedder;
@@ -60,6 +64,7 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
     this.window = new WindowFusion(client, layout.alias(), fusion);
     this.questions = new QuestionSearch(client, layout.alias(), fusion, minSimilarity);
     this.minSimilarity = minSimilarity;
+    this.tables = tables;
   }
 
   @Override
@@ -103,11 +108,12 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
   /** All that hold every word; empty if none does and there is another way to answer. */
   private Optional<SearchResults> words(QueryText text, SearchRequest request, long start)
       throws IOException {
+    PhraseTable table = tables.of(request.vocabulary());
     boolean hybrid = request.mode() == SearchMode.HYBRID;
     boolean fused =
         hybrid && request.order() == ResultOrder.RELEVANCE && request.from() < WindowFusion.SIZE;
     List<Float> vector = fused ? vector(text, QueryShape.KEYWORDS) : List.of();
-    Found found = lexical(Queries.words(text, request.access()), request, vector);
+    Found found = lexical(Queries.words(text, table, request.access()), request, vector);
     if (found.isNothing()) {
       Optional<Query> letters = Queries.letters(text, request.access());
       Found typed =
@@ -119,23 +125,26 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
         return Optional.empty();
       }
     }
-    return Optional.of(results(found, reader.byWords(found.page(), passageWords(text)), start));
+    return Optional.of(
+        results(found, reader.byWords(found.page(), text.forPassages(table)), start));
   }
 
   private SearchResults question(
       QueryText text, QueryShape shape, SearchRequest request, long start) throws IOException {
+    PhraseTable table = tables.of(request.vocabulary());
     List<Float> vector = vector(text, shape);
-    Found found = questions.find(text, shape, vector, request);
-    var hits = reader.byBoth(found.page(), passageWords(text), vector, minScore());
+    Found found = questions.find(text, shape, table, vector, request);
+    var hits = reader.byBoth(found.page(), text.forPassages(table), vector, minScore());
     return new SearchResults(
         found.total(), hits, found.facets(), Duration.ofNanos(System.nanoTime() - start), true);
   }
 
   private SearchResults expert(Expression expression, SearchRequest request, long start)
       throws IOException {
-    Query query = Queries.ranked(ExpertQueries.of(expression), request.access());
+    PhraseTable table = tables.of(request.vocabulary());
+    Query query = Queries.ranked(ExpertQueries.of(expression, table), request.access());
     Found found = lexical(query, request, List.of());
-    Optional<Query> passages = ExpertQueries.passages(expression);
+    Optional<Query> passages = ExpertQueries.passages(expression, table);
     return results(
         found,
         passages.isEmpty()
@@ -144,16 +153,11 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
                 .byQuery(
                     found.page(),
                     passages.get(),
-                    ExpertQueries.marked(expression).orElseGet(Queries::nothing))
+                    ExpertQueries.marked(expression, table).orElseGet(Queries::nothing))
                 .stream()
                 .map(hit -> StatedQuantities.marked(hit, expression))
                 .toList(),
         start);
-  }
-
-  /** For a bare number, its own words; else the words beside it, which say more. */
-  static String passageWords(QueryText text) {
-    return text.rest().isBlank() ? text.words() : text.rest();
   }
 
   private Found lexical(Query query, SearchRequest request, List<Float> question)

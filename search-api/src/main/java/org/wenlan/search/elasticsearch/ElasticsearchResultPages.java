@@ -11,6 +11,8 @@ import org.wenlan.core.find.ResultPages;
 import org.wenlan.core.query.Expression;
 import org.wenlan.core.search.Question;
 import org.wenlan.core.search.SearchRequest;
+import org.wenlan.core.vocabulary.PhraseTable;
+import org.wenlan.core.vocabulary.PhraseTables;
 import org.wenlan.search.elasticsearch.RankFusion.Ranked;
 
 /**
@@ -25,11 +27,13 @@ final class ElasticsearchResultPages implements ResultPages {
 
   private final ElasticsearchClient client;
   private final IndexLayout layout;
+  private final PhraseTables tables;
   private final PassageReader reader;
 
-  ElasticsearchResultPages(ElasticsearchClient client, IndexLayout layout) {
+  ElasticsearchResultPages(ElasticsearchClient client, IndexLayout layout, PhraseTables tables) {
     this.client = client;
     this.layout = layout;
+    this.tables = tables;
     this.reader = new PassageReader(client, layout.alias());
   }
 
@@ -74,14 +78,15 @@ final class ElasticsearchResultPages implements ResultPages {
             ? Optional.empty()
             : Optional.of(
                 new ListMark(request.order(), from + page.size(), page.getLast().sort()).written());
-    return new Stretch(from, shown(request.question(), ranked), next);
+    return new Stretch(from, shown(request, ranked), next);
   }
 
-  private List<org.wenlan.core.search.Hit> shown(Question question, List<Ranked> page)
+  private List<org.wenlan.core.search.Hit> shown(SearchRequest request, List<Ranked> page)
       throws IOException {
-    switch (question) {
+    PhraseTable table = tables.of(request.vocabulary());
+    switch (request.question()) {
       case Question.Expert(Expression expression) -> {
-        Optional<Query> passages = ExpertQueries.passages(expression);
+        Optional<Query> passages = ExpertQueries.passages(expression, table);
         return passages.isEmpty()
             ? reader.plainly(page)
             : reader.byQuery(page, passages.get(), passages.get());
@@ -89,7 +94,7 @@ final class ElasticsearchResultPages implements ResultPages {
       case Question.Words(String text) -> {
         QueryText words = QueryText.of(text);
         return words.hasWords()
-            ? reader.byWords(page, ElasticsearchDocumentSearch.passageWords(words))
+            ? reader.byWords(page, words.forPassages(table))
             : reader.plainly(page);
       }
     }
@@ -101,7 +106,7 @@ final class ElasticsearchResultPages implements ResultPages {
         .search(
             s -> {
               s.index(layout.alias())
-                  .query(ListQueries.ranked(request))
+                  .query(ListQueries.ranked(request, tables))
                   .postFilter(p -> p.bool(b -> b.filter(Queries.chosen(request.filters()))))
                   .sort(Sorting.by(request.order()))
                   .size(size)

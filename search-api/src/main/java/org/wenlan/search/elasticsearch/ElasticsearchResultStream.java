@@ -13,6 +13,7 @@ import org.wenlan.core.document.DocumentMetadata;
 import org.wenlan.core.search.ListedDocument;
 import org.wenlan.core.search.ResultStream;
 import org.wenlan.core.search.SearchRequest;
+import org.wenlan.core.vocabulary.PhraseTables;
 
 /**
  * Reads whole lists through a point in time, page after page; there is no document it cannot reach.
@@ -27,10 +28,12 @@ final class ElasticsearchResultStream implements ResultStream {
 
   private final ElasticsearchClient client;
   private final IndexLayout layout;
+  private final PhraseTables tables;
 
-  ElasticsearchResultStream(ElasticsearchClient client, IndexLayout layout) {
+  ElasticsearchResultStream(ElasticsearchClient client, IndexLayout layout, PhraseTables tables) {
     this.client = client;
     this.layout = layout;
+    this.tables = tables;
   }
 
   /** The part of a document that travels back. */
@@ -38,7 +41,7 @@ final class ElasticsearchResultStream implements ResultStream {
 
   @Override
   public long read(SearchRequest request, Consumer<ListedDocument> each) {
-    Query query = ListQueries.ranked(request);
+    Query query = ListQueries.ranked(request, tables);
     String pit =
         calling(
             () -> client.openPointInTime(p -> p.index(layout.alias()).keepAlive(KEEP_ALIVE)).id());

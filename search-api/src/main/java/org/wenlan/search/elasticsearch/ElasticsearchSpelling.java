@@ -15,6 +15,7 @@ import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.find.Spelling;
 import org.wenlan.core.search.Question;
 import org.wenlan.core.search.SearchRequest;
+import org.wenlan.core.vocabulary.PhraseTables;
 
 /** Looks terms up by sound and by one character, and counts what they would find. Thread-safe. */
 final class ElasticsearchSpelling implements Spelling {
@@ -31,10 +32,12 @@ final class ElasticsearchSpelling implements Spelling {
 
   private final ElasticsearchClient client;
   private final IndexLayout layout;
+  private final PhraseTables tables;
 
-  ElasticsearchSpelling(ElasticsearchClient client, IndexLayout layout) {
+  ElasticsearchSpelling(ElasticsearchClient client, IndexLayout layout, PhraseTables tables) {
     this.client = client;
     this.layout = layout;
+    this.tables = tables;
   }
 
   @Override
@@ -153,7 +156,9 @@ final class ElasticsearchSpelling implements Spelling {
   private long list(SearchRequest request, String words) throws IOException {
     Query query =
         ListQueries.counted(
-            new SearchRequest(words, request.filters(), request.access(), request.mode(), 0, 1));
+            new SearchRequest(words, request.filters(), request.access(), request.mode(), 0, 1)
+                .with(request.vocabulary()),
+            tables);
     return client.count(c -> c.index(layout.alias()).query(query)).count();
   }
 }

@@ -18,6 +18,7 @@ import org.wenlan.core.find.Timeline;
 import org.wenlan.core.find.TrendAnalysis;
 import org.wenlan.core.search.Facet;
 import org.wenlan.core.search.SearchRequest;
+import org.wenlan.core.vocabulary.PhraseTables;
 
 /**
  * Counts on the server, over every document of a list.
@@ -38,16 +39,19 @@ final class ElasticsearchTrends implements TrendAnalysis {
 
   private final ElasticsearchClient client;
   private final IndexLayout layout;
+  private final PhraseTables tables;
 
-  ElasticsearchTrends(ElasticsearchClient client, IndexLayout layout) {
+  ElasticsearchTrends(ElasticsearchClient client, IndexLayout layout, PhraseTables tables) {
     this.client = client;
     this.layout = layout;
+    this.tables = tables;
   }
 
   @Override
   public Timeline timeline(SearchRequest list, Timeline.Unit unit, YearMonth last) {
     Facet periods = unit == Timeline.Unit.YEAR ? Facet.YEAR : Facet.MONTH;
-    SearchResponse<Void> answer = count(ListQueries.counted(list), terms(periods, MOST_PERIODS));
+    SearchResponse<Void> answer =
+        count(ListQueries.counted(list, tables), terms(periods, MOST_PERIODS));
     Map<String, Long> counts = new HashMap<>();
     buckets(answer).forEach(b -> counts.put(b.key().stringValue(), b.docCount()));
     long total = answer.hits().total() == null ? 0 : answer.hits().total().value();
@@ -57,7 +61,7 @@ final class ElasticsearchTrends implements TrendAnalysis {
   @Override
   public List<TermCount> terms(SearchRequest list, int most) {
     requireMost(most);
-    return buckets(count(ListQueries.counted(list), terms(Facet.TOPIC, most))).stream()
+    return buckets(count(ListQueries.counted(list, tables), terms(Facet.TOPIC, most))).stream()
         .map(bucket -> new TermCount(bucket.key().stringValue(), bucket.docCount()))
         .toList();
   }
@@ -71,12 +75,13 @@ final class ElasticsearchTrends implements TrendAnalysis {
                 a.significantTerms(
                     s ->
                         s.field(FacetAggregations.field(Facet.TOPIC))
-                            .backgroundFilter(ListQueries.counted(whole))
+                            .backgroundFilter(ListQueries.counted(whole, tables))
                             .chiSquare(c -> c.backgroundIsSuperset(true).includeNegatives(false))
                             .minDocCount((long) DistinctTerm.LEAST_DOCUMENTS)
                             .shardMinDocCount((long) DistinctTerm.LEAST_DOCUMENTS)
                             .size(CANDIDATES)));
-    Aggregate counted = count(ListQueries.counted(part), significant).aggregations().get(COUNTED);
+    Aggregate counted =
+        count(ListQueries.counted(part, tables), significant).aggregations().get(COUNTED);
     if (counted == null || !counted.isSigsterms()) {
       return List.of();
     }

@@ -16,6 +16,8 @@ import org.wenlan.core.query.Operand;
 import org.wenlan.core.query.Operand.Except;
 import org.wenlan.core.query.Operand.Term;
 import org.wenlan.core.query.Operand.Truncated;
+import org.wenlan.core.search.QuestionPhrases;
+import org.wenlan.core.vocabulary.PhraseTable;
 
 /**
  * Expert queries as questions to the index. What was typed travels as values of terms only; the
@@ -26,20 +28,21 @@ final class ExpertQueries {
   private ExpertQueries() {}
 
   /** The documents it describes. */
-  static Query of(Expression expression) {
+  static Query of(Expression expression, PhraseTable table) {
     return switch (expression) {
       case And(List<Expression> parts) ->
-          Query.of(q -> q.bool(b -> b.must(parts.stream().map(ExpertQueries::of).toList())));
+          Query.of(q -> q.bool(b -> b.must(parts.stream().map(part -> of(part, table)).toList())));
       case Or(List<Expression> parts) ->
           Query.of(
               q ->
                   q.bool(
                       b ->
-                          b.should(parts.stream().map(ExpertQueries::of).toList())
+                          b.should(parts.stream().map(part -> of(part, table)).toList())
                               .minimumShouldMatch("1")));
       case Without(Expression kept, Expression dropped) ->
-          Query.of(q -> q.bool(b -> b.must(of(kept)).mustNot(of(dropped))));
-      case InField asked -> new OperandQueries(asked.field(), asked.match()).of(asked.operand());
+          Query.of(q -> q.bool(b -> b.must(of(kept, table)).mustNot(of(dropped, table))));
+      case InField asked ->
+          new OperandQueries(asked.field(), asked.match(), table).of(asked.operand());
       case Years years -> inYears(years);
       case Measured asked -> QuantityQueries.of(asked);
     };
@@ -62,14 +65,14 @@ final class ExpertQueries {
    * Passages that hold words asked for in running text, or state quantities asked for; empty if
    * none are.
    */
-  static Optional<Query> passages(Expression expression) {
+  static Optional<Query> passages(Expression expression, PhraseTable table) {
     List<Query> quantities = QuantityQueries.wanted(expression).map(QuantityQueries::of).toList();
-    return any(Stream.concat(quantities.stream(), marked(expression).stream()).toList());
+    return any(Stream.concat(quantities.stream(), marked(expression, table).stream()).toList());
   }
 
   /** The words asked for in running text, to be marked in passages; empty if none are. */
-  static Optional<Query> marked(Expression expression) {
-    return any(words(expression).distinct().map(ExpertQueries::inPassage).toList());
+  static Optional<Query> marked(Expression expression, PhraseTable table) {
+    return any(words(expression, table).distinct().map(ExpertQueries::inPassage).toList());
   }
 
   private static Optional<Query> any(List<Query> queries) {
@@ -78,13 +81,24 @@ final class ExpertQueries {
         : Optional.of(Query.of(q -> q.bool(b -> b.should(queries).minimumShouldMatch("1"))));
   }
 
-  private static Stream<Operand> words(Expression expression) {
+  /** A word of an expert query, and the table that holds for it. */
+  private record Sought(Operand word, PhraseTable table) {}
+
+  private static Stream<Sought> words(Expression expression, PhraseTable table) {
     return switch (expression) {
-      case Without(Expression kept, Expression _) -> words(kept);
+      case Without(Expression kept, Expression _) -> words(kept, table);
       case InField asked ->
-          ExpertFields.isText(asked.field()) ? words(asked.operand()) : Stream.empty();
-      default -> expression.children().stream().flatMap(ExpertQueries::words);
+          ExpertFields.isText(asked.field())
+              ? words(asked.operand()).map(word -> new Sought(word, holding(asked, word, table)))
+              : Stream.empty();
+      default -> expression.children().stream().flatMap(child -> words(child, table));
     };
+  }
+
+  private static PhraseTable holding(InField asked, Operand word, PhraseTable table) {
+    return word instanceof Term term && QuestionPhrases.hold(asked.field(), asked.match(), term)
+        ? table
+        : PhraseTable.EMPTY;
   }
 
   private static Stream<Operand> words(Operand operand) {
@@ -95,16 +109,19 @@ final class ExpertQueries {
     };
   }
 
-  private static Query inPassage(Operand word) {
-    return switch (word) {
+  private static Query inPassage(Sought sought) {
+    return switch (sought.word()) {
       case Truncated(String stem) when LatinStem.of(stem).isPresent() ->
           Query.of(
               q ->
                   q.prefix(
                       p -> p.field(Queries.PASSAGE_TEXT).value(LatinStem.of(stem).orElse(stem))));
       case Truncated(String stem) -> phrase(stem);
-      case Term(String text) -> phrase(text);
-      default -> throw new IllegalArgumentException("no word: " + word);
+      case Term(String text, _) -> {
+        CutWords words = CutWords.of(text, sought.table());
+        yield words.isPlain() ? phrase(text) : PhraseQueries.marked(words);
+      }
+      default -> throw new IllegalArgumentException("no word: " + sought);
     };
   }
 

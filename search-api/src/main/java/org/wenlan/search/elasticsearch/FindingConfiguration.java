@@ -1,6 +1,7 @@
 package org.wenlan.search.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wenlan.core.find.Pronunciation;
@@ -10,6 +11,7 @@ import org.wenlan.core.find.Spelling;
 import org.wenlan.core.find.Suggestions;
 import org.wenlan.core.find.TrendAnalysis;
 import org.wenlan.core.search.PassageEmbedder;
+import org.wenlan.core.vocabulary.PhraseTables;
 import org.wenlan.search.SearchProperties;
 
 /** Builds the finding aids over the same index. */
@@ -17,8 +19,9 @@ import org.wenlan.search.SearchProperties;
 class FindingConfiguration {
 
   @Bean
-  TrendAnalysis trendAnalysis(ElasticsearchClient client, IndexLayout layout) {
-    return new ElasticsearchTrends(client, layout);
+  TrendAnalysis trendAnalysis(
+      ElasticsearchClient client, IndexLayout layout, ObjectProvider<PhraseTables> tables) {
+    return new ElasticsearchTrends(client, layout, SearchConfiguration.held(tables));
   }
 
   @Bean
@@ -27,13 +30,15 @@ class FindingConfiguration {
   }
 
   @Bean
-  Spelling spelling(ElasticsearchClient client, IndexLayout layout) {
-    return new ElasticsearchSpelling(client, layout);
+  Spelling spelling(
+      ElasticsearchClient client, IndexLayout layout, ObjectProvider<PhraseTables> tables) {
+    return new ElasticsearchSpelling(client, layout, SearchConfiguration.held(tables));
   }
 
   @Bean
-  ResultPages resultPages(ElasticsearchClient client, IndexLayout layout) {
-    return new ElasticsearchResultPages(client, layout);
+  ResultPages resultPages(
+      ElasticsearchClient client, IndexLayout layout, ObjectProvider<PhraseTables> tables) {
+    return new ElasticsearchResultPages(client, layout, SearchConfiguration.held(tables));
   }
 
   @Bean

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Intervals;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.wenlan.core.query.Operand;
 import org.wenlan.core.query.Operand.Any;
 import org.wenlan.core.query.Operand.Near;
@@ -11,6 +12,8 @@ import org.wenlan.core.query.Operand.Term;
 import org.wenlan.core.query.Operand.Together;
 import org.wenlan.core.query.Operand.Truncated;
 import org.wenlan.core.query.Proximity;
+import org.wenlan.core.vocabulary.PhraseTable;
+import org.wenlan.core.vocabulary.QueryPiece;
 import org.wenlan.search.elasticsearch.ExpertFields.Place;
 
 /**
@@ -32,8 +35,21 @@ final class OperandIntervals {
   private OperandIntervals() {}
 
   /** Documents in which {@code operand}, which has a place, stands at {@code place}. */
-  static Query in(Place place, Operand operand) {
-    Intervals rule = of(operand, place);
+  static Query in(Place place, Operand operand, PhraseTable table) {
+    return at(place, of(operand, place, table));
+  }
+
+  /** Documents in which {@code text} stands at {@code place}, its characters side by side. */
+  static Query row(Place place, String text) {
+    return row(place, text, PhraseTable.EMPTY);
+  }
+
+  /** The same, where a synonym may take the place of a phrase in it. */
+  static Query row(Place place, String text, PhraseTable table) {
+    return at(place, row(text, table));
+  }
+
+  private static Query at(Place place, Intervals rule) {
     return Query.of(
         q ->
             q.intervals(
@@ -43,28 +59,55 @@ final class OperandIntervals {
                         .allOf(a -> a.intervals(List.of(rule)))));
   }
 
-  private static Intervals of(Operand operand, Place place) {
+  private static Intervals of(Operand operand, Place place, PhraseTable table) {
     return switch (operand) {
-      case Term(String text) -> row(text);
+      case Term(String text, boolean literal) -> literal ? row(text) : row(text, table);
       case Truncated(String stem) ->
           LatinStem.of(stem)
               .map(prefix -> Intervals.of(i -> i.prefix(p -> p.prefix(prefix))))
               .orElseGet(() -> row(stem));
       case Any(List<Operand> parts) ->
           Intervals.of(
-              i -> i.anyOf(a -> a.intervals(parts.stream().map(p -> of(p, place)).toList())));
+              i ->
+                  i.anyOf(a -> a.intervals(parts.stream().map(p -> of(p, place, table)).toList())));
       case Near(Operand left, Operand right, int distance) ->
           Intervals.of(
               i ->
                   i.allOf(
                       a ->
-                          a.intervals(List.of(of(left, place), of(right, place)))
+                          a.intervals(List.of(of(left, place, table), of(right, place, table)))
                               .ordered(false)
                               .maxGaps(distance)));
-      case Together(Proximity within, List<Operand> parts) -> together(within, parts, place);
+      case Together(Proximity within, List<Operand> parts) -> together(within, parts, place, table);
       case Operand.All _, Operand.Except _ ->
           throw new IllegalArgumentException("has no place: " + operand);
     };
+  }
+
+  private static Intervals row(String text, PhraseTable table) {
+    List<QueryPiece> pieces = table.cut(text);
+    if (pieces.stream().allMatch(piece -> piece.others().isEmpty())) {
+      return row(text);
+    }
+    List<Intervals> parts =
+        pieces.stream()
+            .filter(piece -> !TermSequence.of(piece.text()).units().isEmpty())
+            .map(OperandIntervals::anyForm)
+            .toList();
+    int marks = TermSequence.of(text).marks();
+    return parts.size() == 1
+        ? parts.getFirst()
+        : Intervals.of(i -> i.allOf(a -> a.intervals(parts).ordered(true).maxGaps(marks)));
+  }
+
+  private static Intervals anyForm(QueryPiece piece) {
+    List<Intervals> forms =
+        Stream.concat(Stream.of(piece.text()), piece.others().stream())
+            .map(OperandIntervals::row)
+            .toList();
+    return forms.size() == 1
+        ? forms.getFirst()
+        : Intervals.of(i -> i.anyOf(a -> a.intervals(forms)));
   }
 
   private static Intervals row(String text) {
@@ -80,7 +123,8 @@ final class OperandIntervals {
     return Intervals.of(i -> i.match(m -> m.query(text)));
   }
 
-  private static Intervals together(Proximity within, List<Operand> parts, Place place) {
+  private static Intervals together(
+      Proximity within, List<Operand> parts, Place place, PhraseTable table) {
     String end =
         switch (within) {
           case SENTENCE -> SENTENCE_END;
@@ -92,7 +136,7 @@ final class OperandIntervals {
         i ->
             i.allOf(
                 a ->
-                    a.intervals(parts.stream().map(part -> of(part, place)).toList())
+                    a.intervals(parts.stream().map(part -> of(part, place, table)).toList())
                         .ordered(false)
                         .maxGaps(reach.orElse(ANY_DISTANCE))
                         .filter(f -> f.notContaining(border))));

@@ -43,9 +43,8 @@ final class PassageReader {
   record Shown(DocumentMetadata metadata) {}
 
   /** Passages that hold the words, with the words marked. */
-  List<org.wenlan.core.search.Hit> byWords(List<Ranked> page, String words) throws IOException {
-    Query marked = Query.of(q -> q.match(m -> m.field(Queries.PASSAGE_TEXT).query(words)));
-    return byQuery(page, Queries.passageWords(words), marked);
+  List<org.wenlan.core.search.Hit> byWords(List<Ranked> page, CutWords words) throws IOException {
+    return byQuery(page, Queries.passageWords(words), Queries.markedWords(words));
   }
 
   /**
@@ -112,7 +111,7 @@ final class PassageReader {
    * both.
    */
   List<org.wenlan.core.search.Hit> byBoth(
-      List<Ranked> page, String words, List<Float> question, double minScore) throws IOException {
+      List<Ranked> page, CutWords words, List<Float> question, double minScore) throws IOException {
     Map<DocumentId, List<PassageHit>> near = new HashMap<>();
     byMeaning(page, question, minScore).forEach(hit -> near.put(hit.document(), hit.passages()));
     return byWords(page, words).stream()

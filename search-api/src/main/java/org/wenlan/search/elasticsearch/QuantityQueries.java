@@ -9,7 +9,6 @@ import org.wenlan.core.quantity.Interval;
 import org.wenlan.core.quantity.Quantity;
 import org.wenlan.core.query.Expression;
 import org.wenlan.core.query.Expression.Measured;
-import org.wenlan.core.query.Operand.Term;
 import org.wenlan.core.search.StatedQuantities;
 import org.wenlan.search.elasticsearch.ExpertFields.Place;
 
@@ -37,7 +36,7 @@ final class QuantityQueries {
         Query.of(
             q -> q.range(r -> r.number(n -> n.field(QUANTITIES + ".high").gte(interval.low())))));
     Quantity.indicatorWords(asked.indicator().text())
-        .forEach(word -> all.add(OperandIntervals.in(WORDS, new Term(word))));
+        .forEach(word -> all.add(OperandIntervals.row(WORDS, word)));
     return Query.of(
         q ->
             q.nested(

@@ -19,6 +19,7 @@ import org.wenlan.core.document.DocumentNumber;
 import org.wenlan.core.document.Validity;
 import org.wenlan.core.search.Facet;
 import org.wenlan.core.search.QueryShape;
+import org.wenlan.core.vocabulary.PhraseTable;
 
 /** The questions we ask, built from typed parts only. */
 final class Queries {
@@ -74,8 +75,9 @@ final class Queries {
   }
 
   /** Documents that hold all words, or bear or cite the number asked for. */
-  static Query words(QueryText text, Set<AccessLevel> access) {
-    return ranked(Query.of(q -> q.bool(b -> anyWay(b, text).minimumShouldMatch("1"))), access);
+  static Query words(QueryText text, PhraseTable table, Set<AccessLevel> access) {
+    return ranked(
+        Query.of(q -> q.bool(b -> anyWay(b, text, table).minimumShouldMatch("1"))), access);
   }
 
   /** Documents that match and the asker may see; those that no longer hold, behind. */
@@ -94,24 +96,18 @@ final class Queries {
    * Documents that hold some of the words: any of a question's, at least half of keywords. Words
    * anywhere in the document count, and once more those of its best passage.
    */
-  static Query someWords(String words, QueryShape shape) {
-    String least = shape == QueryShape.QUESTION ? "1" : "50%";
+  static Query someWords(String words, QueryShape shape, PhraseTable table) {
+    CutWords cut = CutWords.of(words, table);
+    return cut.isPlain() ? someWords(words, shape) : PhraseQueries.some(cut, shape);
+  }
+
+  private static Query someWords(String words, QueryShape shape) {
     return Query.of(
         q ->
             q.bool(
                 b ->
-                    b.filter(
-                            f ->
-                                f.combinedFields(
-                                    c ->
-                                        c.query(words)
-                                            .fields(WORD_FIELDS)
-                                            .operator(CombinedFieldsOperator.Or)
-                                            .minimumShouldMatch(least)))
-                        .should(some("text", words, 1))
-                        .should(some("title", words, HEAD_SHARE))
-                        .should(some("keywords", words, HEAD_SHARE))
-                        .should(s -> s.matchPhrase(p -> p.field("title").query(words).boost(8f)))
+                    b.filter(combinedSome(words, shape))
+                        .should(scoredSome(words))
                         .should(
                             s ->
                                 s.nested(
@@ -121,7 +117,29 @@ final class Queries {
                                             .query(some(PASSAGE_TEXT, words, 1))))));
   }
 
-  private static Query some(String field, String words, float boost) {
+  /** Documents that hold as many of the words as {@link #someWords} asks for. */
+  static Query combinedSome(String words, QueryShape shape) {
+    String least = shape == QueryShape.QUESTION ? "1" : "50%";
+    return Query.of(
+        q ->
+            q.combinedFields(
+                c ->
+                    c.query(words)
+                        .fields(WORD_FIELDS)
+                        .operator(CombinedFieldsOperator.Or)
+                        .minimumShouldMatch(least)));
+  }
+
+  /** What each of the words adds where it stands in a document. */
+  static List<Query> scoredSome(String words) {
+    return List.of(
+        some("text", words, 1),
+        some("title", words, HEAD_SHARE),
+        some("keywords", words, HEAD_SHARE),
+        phrase("title", words, 8));
+  }
+
+  static Query some(String field, String words, float boost) {
     return Query.of(q -> q.match(m -> m.field(field).query(words).boost(boost)));
   }
 
@@ -150,8 +168,9 @@ final class Queries {
                         .operator(Operator.And)));
   }
 
-  private static BoolQuery.Builder anyWay(BoolQuery.Builder ways, QueryText text) {
-    ways.should(allWords(text.words()));
+  private static BoolQuery.Builder anyWay(
+      BoolQuery.Builder ways, QueryText text, PhraseTable table) {
+    ways.should(allWords(text.words(), table));
     if (!text.numbers().isEmpty()) {
       List<String> numbers = text.numbers().stream().map(DocumentNumber::toString).toList();
       ways.should(
@@ -161,36 +180,35 @@ final class Queries {
                       c.filter(anyOf("number", numbers))
                           .boost(NUMBER_BOOST)
                           .queryName(BEARS_NUMBER)));
-      ways.should(citing(numbers, text.rest()));
+      ways.should(citing(numbers, text.rest(), table));
     }
     return ways;
   }
 
-  private static Query citing(List<String> numbers, String rest) {
+  private static Query citing(List<String> numbers, String rest, PhraseTable table) {
     Query cited =
         Query.of(
             q ->
                 q.constantScore(
                     c -> c.filter(anyOf("citedNumbers", numbers)).boost(CITED_NUMBER_BOOST)));
     return Query.of(
-        q -> q.bool(b -> rest.isBlank() ? b.must(cited) : b.must(cited, allWords(rest))));
+        q -> q.bool(b -> rest.isBlank() ? b.must(cited) : b.must(cited, allWords(rest, table))));
   }
 
   /** All words anywhere in the document; better the nearer they stand together. */
+  private static Query allWords(String words, PhraseTable table) {
+    CutWords cut = CutWords.of(words, table);
+    return cut.isPlain() ? allWords(words) : PhraseQueries.all(cut);
+  }
+
   private static Query allWords(String words) {
     return Query.of(
         q ->
             q.bool(
                 b ->
-                    b.must(
-                            m ->
-                                m.combinedFields(
-                                    c ->
-                                        c.query(words)
-                                            .fields(WORD_FIELDS)
-                                            .operator(CombinedFieldsOperator.And)))
-                        .should(s -> s.matchPhrase(p -> p.field("title").query(words).boost(8f)))
-                        .should(s -> s.matchPhrase(p -> p.field("text").query(words).boost(2f)))
+                    b.must(combined(words, CombinedFieldsOperator.And))
+                        .should(phrase("title", words, 8))
+                        .should(phrase("text", words, 2))
                         .should(
                             s ->
                                 s.nested(
@@ -200,8 +218,27 @@ final class Queries {
                                             .query(passageWords(words))))));
   }
 
+  /** The words, anywhere in the document. */
+  static Query combined(String words, CombinedFieldsOperator operator) {
+    return Query.of(
+        q -> q.combinedFields(c -> c.query(words).fields(WORD_FIELDS).operator(operator)));
+  }
+
+  static Query phrase(String field, String words, float boost) {
+    return Query.of(q -> q.matchPhrase(p -> p.field(field).query(words).boost(boost)));
+  }
+
   /** Passages that hold any of the words; best those that hold them all, in a row. */
-  static Query passageWords(String words) {
+  static Query passageWords(CutWords words) {
+    return words.isPlain() ? passageWords(words.words()) : PhraseQueries.passages(words);
+  }
+
+  /** What is marked in passages found by {@link #passageWords}. */
+  static Query markedWords(CutWords words) {
+    return words.isPlain() ? some(PASSAGE_TEXT, words.words(), 1) : PhraseQueries.marked(words);
+  }
+
+  private static Query passageWords(String words) {
     return Query.of(
         q ->
             q.bool(

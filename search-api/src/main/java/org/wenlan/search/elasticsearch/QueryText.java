@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.wenlan.core.document.DocumentNumber;
+import org.wenlan.core.vocabulary.PhraseTable;
 
 /**
  * What the user typed, taken apart. It only ever travels as the value of a match, never as syntax.
@@ -27,6 +28,11 @@ record QueryText(String words, List<DocumentNumber> numbers, String rest) {
     }
     rest.append(words, from, words.length());
     return new QueryText(words, List.copyOf(numbers), rest.toString().strip());
+  }
+
+  /** What passages are looked for by: of a bare number its own words, else the words beside it. */
+  CutWords forPassages(PhraseTable table) {
+    return CutWords.of(rest.isBlank() ? words : rest, table);
   }
 
   boolean isBlank() {

@@ -17,6 +17,7 @@ import org.wenlan.core.pipeline.InfrastructureException;
 import org.wenlan.core.search.QueryShape;
 import org.wenlan.core.search.ResultOrder;
 import org.wenlan.core.search.SearchRequest;
+import org.wenlan.core.vocabulary.PhraseTable;
 import org.wenlan.search.elasticsearch.RankFusion.Ranked;
 
 /**
@@ -47,9 +48,14 @@ final class QuestionSearch {
     this.minSimilarity = minSimilarity;
   }
 
-  Found find(QueryText text, QueryShape shape, List<Float> vector, SearchRequest request)
+  Found find(
+      QueryText text,
+      QueryShape shape,
+      PhraseTable table,
+      List<Float> vector,
+      SearchRequest request)
       throws IOException {
-    List<Ranked> list = list(Queries.someWords(text.words(), shape), vector, request);
+    List<Ranked> list = list(Queries.someWords(text.words(), shape, table), vector, request);
     if (list.isEmpty()) {
       return Found.nothing();
     }

@@ -7,6 +7,7 @@ import co.elastic.clients.transport.TransportUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,7 @@ import org.wenlan.core.search.DocumentSearch;
 import org.wenlan.core.search.IndexStates;
 import org.wenlan.core.search.PassageEmbedder;
 import org.wenlan.core.search.ResultStream;
+import org.wenlan.core.vocabulary.PhraseTables;
 import org.wenlan.search.ElasticsearchConnection;
 import org.wenlan.search.ElasticsearchConnection.ApiKey;
 import org.wenlan.search.ElasticsearchConnection.Credentials;
@@ -51,8 +53,9 @@ class SearchConfiguration {
       ElasticsearchClient client,
       IndexLayout layout,
       PassageEmbedder embedder,
-      SearchProperties properties) {
-    return search(client, layout, embedder, properties);
+      SearchProperties properties,
+      ObjectProvider<PhraseTables> tables) {
+    return search(client, layout, embedder, properties, held(tables));
   }
 
   @Bean
@@ -61,21 +64,29 @@ class SearchConfiguration {
   }
 
   @Bean
-  ResultStream resultStream(ElasticsearchClient client, IndexLayout layout) {
-    return new ElasticsearchResultStream(client, layout);
+  ResultStream resultStream(
+      ElasticsearchClient client, IndexLayout layout, ObjectProvider<PhraseTables> tables) {
+    return new ElasticsearchResultStream(client, layout, held(tables));
+  }
+
+  /** The vocabulary beside the index; an index without a registry has none. */
+  static PhraseTables held(ObjectProvider<PhraseTables> tables) {
+    return tables.getIfAvailable(() -> PhraseTables.NONE);
   }
 
   static DocumentSearch search(
       ElasticsearchClient client,
       IndexLayout layout,
       PassageEmbedder embedder,
-      SearchProperties properties) {
+      SearchProperties properties,
+      PhraseTables tables) {
     return new ElasticsearchDocumentSearch(
         client,
         layout,
         embedder,
         new RankFusion(properties.weightOfWords()),
-        properties.minSimilarity());
+        properties.minSimilarity(),
+        tables);
   }
 
   static DocumentIndex index(

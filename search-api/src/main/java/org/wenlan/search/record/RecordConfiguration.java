@@ -8,6 +8,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wenlan.core.search.IndexStates;
 import org.wenlan.core.search.ResultStream;
+import org.wenlan.core.vocabulary.PhraseTables;
 import org.wenlan.search.SearchRecords;
 
 /** Wires kept searches. */
@@ -19,12 +20,14 @@ class RecordConfiguration {
       ResultStream results,
       IndexStates states,
       JdbcTemplate jdbc,
-      PlatformTransactionManager transactions) {
+      PlatformTransactionManager transactions,
+      PhraseTables tables) {
     return new RegisteredSearchRecords(
         results,
         states,
         new RecordRegistry(jdbc),
         new TransactionTemplate(transactions),
-        InstantSource.system());
+        InstantSource.system(),
+        tables);
   }
 }

@@ -23,6 +23,7 @@ import org.wenlan.core.search.ResultOrder;
 import org.wenlan.core.search.SearchParameters;
 import org.wenlan.search.RecordedFilters;
 import org.wenlan.search.RecordedHit;
+import org.wenlan.search.RecordedVocabulary;
 import org.wenlan.search.SearchRecord;
 
 /** Tables {@code search_record} and {@code search_record_hit}; rows are only ever added. */
@@ -48,8 +49,8 @@ public final class RecordRegistry {
     jdbc.sql(
             "insert into search_record (kept_at, kept_by, note, question_kind, question, filters,"
                 + " result_order, access_levels, layout, index_name, generation, documents, steady,"
-                + " hit_count, digest, seal)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                + " hit_count, digest, seal, vocabulary)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             record.keptAt().atOffset(ZoneOffset.UTC),
             record.keptBy(),
@@ -67,7 +68,8 @@ public final class RecordRegistry {
             record.steady(),
             record.count(),
             record.digest(),
-            record.seal())
+            record.seal(),
+            RecordedVocabulary.write(record.asked().vocabulary()))
         .update(key, "id");
     Number id = key.getKey();
     if (id == null) {
@@ -134,7 +136,8 @@ public final class RecordRegistry {
         new SearchParameters(
             question,
             RecordedFilters.read(row.getString("filters")),
-            ResultOrder.valueOf(row.getString("result_order"))),
+            ResultOrder.valueOf(row.getString("result_order")),
+            RecordedVocabulary.read(row.getString("vocabulary"))),
         access,
         new IndexState(
             row.getString("layout"),

@@ -16,8 +16,12 @@ import org.wenlan.core.query.QuerySyntaxException;
 import org.wenlan.core.search.IndexState;
 import org.wenlan.core.search.IndexStates;
 import org.wenlan.core.search.Question;
+import org.wenlan.core.search.QuestionPhrases;
 import org.wenlan.core.search.ResultStream;
 import org.wenlan.core.search.SearchParameters;
+import org.wenlan.core.vocabulary.PhraseTables;
+import org.wenlan.core.vocabulary.VocabularyEntry;
+import org.wenlan.core.vocabulary.VocabularyUse;
 import org.wenlan.search.RecordedHit;
 import org.wenlan.search.SearchRecord;
 import org.wenlan.search.SearchRecords;
@@ -34,35 +38,40 @@ public final class RegisteredSearchRecords implements SearchRecords {
   private final RecordRegistry registry;
   private final TransactionOperations transactions;
   private final InstantSource clock;
+  private final PhraseTables tables;
 
   /**
    * @param results where lists come from
    * @param states tells the state of the same index
+   * @param tables the vocabulary the same index is asked with
    */
   public RegisteredSearchRecords(
       ResultStream results,
       IndexStates states,
       RecordRegistry registry,
       TransactionOperations transactions,
-      InstantSource clock) {
+      InstantSource clock,
+      PhraseTables tables) {
     this.results = results;
     this.states = states;
     this.registry = registry;
     this.transactions = transactions;
     this.clock = clock;
+    this.tables = tables;
   }
 
   @Override
   public SearchRecord keep(
-      SearchParameters asked, Set<AccessLevel> access, String by, String note) {
+      SearchParameters wanted, Set<AccessLevel> access, String by, String note) {
     String kept = note.strip();
-    if (asked.isEmpty()) {
+    if (wanted.isEmpty()) {
       throw new IllegalArgumentException("没有检索条件，不能保留；请先检索");
     }
     if (kept.length() > MOST_NOTE_CHARS) {
       throw new IllegalArgumentException("备注最多 %d 字".formatted(MOST_NOTE_CHARS));
     }
-    requireReadable(asked.question());
+    requireReadable(wanted.question());
+    SearchParameters asked = withEntries(wanted);
     IndexState before = states.current();
     FoundList list = list(asked, access);
     IndexState after = states.current();
@@ -82,6 +91,13 @@ public final class RegisteredSearchRecords implements SearchRecords {
             .sealed();
     Long id = transactions.execute(_ -> registry.add(record, list.first()));
     return record.numbered(id == null ? 0 : id);
+  }
+
+  /** The entries that have a say are kept with the search, so that it can be asked again. */
+  private SearchParameters withEntries(SearchParameters asked) {
+    List<VocabularyEntry> used =
+        QuestionPhrases.entries(asked.question(), tables.of(asked.vocabulary()));
+    return asked.with(new VocabularyUse.Kept(used));
   }
 
   /** What is kept is read back from its canonical text, which may be longer than what was typed. */

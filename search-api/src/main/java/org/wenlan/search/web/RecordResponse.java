@@ -7,6 +7,7 @@ import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.search.Facet;
 import org.wenlan.core.search.IndexState;
 import org.wenlan.core.search.SearchParameters;
+import org.wenlan.search.RecordedVocabulary;
 import org.wenlan.search.SearchRecord;
 
 /** A kept search as REST shows it. */
@@ -19,6 +20,7 @@ record RecordResponse(
     String question,
     Map<Facet, Set<String>> filters,
     String order,
+    String vocabulary,
     Set<AccessLevel> access,
     IndexState state,
     boolean steady,
@@ -37,6 +39,7 @@ record RecordResponse(
         record.asked().question().text(),
         record.asked().filters(),
         record.asked().order().name(),
+        RecordedVocabulary.write(record.asked().vocabulary()),
         record.access(),
         record.state(),
         record.steady(),

@@ -24,6 +24,7 @@ import org.wenlan.core.search.Question;
 import org.wenlan.core.search.ResultOrder;
 import org.wenlan.core.search.SearchMode;
 import org.wenlan.core.search.SearchRequest;
+import org.wenlan.core.vocabulary.VocabularyUse;
 
 /** Searching over REST. What the caller may not see is not found, not counted and not named. */
 @RestController
@@ -63,6 +64,8 @@ class SearchController {
       @Parameter(description = "relevance、newest 或 oldest")
           @RequestParam(defaultValue = "relevance")
           String order,
+      @Parameter(description = "off 只检索原词，不检索同义词") @RequestParam(defaultValue = "on")
+          String synonyms,
       @Parameter(description = "跳过的篇数") @RequestParam(defaultValue = "0") String from,
       @Parameter(description = "返回的篇数，1 至 100") @RequestParam(defaultValue = "10") String size,
       HttpServletRequest http) {
@@ -88,8 +91,16 @@ class SearchController {
             choice("mode", mode, SearchMode.values()),
             choice("order", order, ResultOrder.values()),
             first,
-            wanted);
+            wanted,
+            choice("synonyms", synonyms, Switch.values()) == Switch.ON
+                ? VocabularyUse.current()
+                : VocabularyUse.written());
     return SearchResponse.of(request, search.search(request));
+  }
+
+  private enum Switch {
+    ON,
+    OFF
   }
 
   private static Question question(String words, String expert) {

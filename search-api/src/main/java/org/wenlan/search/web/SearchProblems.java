@@ -16,7 +16,8 @@ import org.wenlan.core.query.QuerySyntaxException;
       DialectController.class,
       DocumentController.class,
       FindController.class,
-      SearchRecordController.class
+      SearchRecordController.class,
+      VocabularyController.class
     })
 class SearchProblems {
 

@@ -19,6 +19,7 @@ import org.wenlan.core.search.DocumentIndex;
 import org.wenlan.core.search.Hit;
 import org.wenlan.core.search.SearchRequest;
 import org.wenlan.core.store.StoredDocument;
+import org.wenlan.core.vocabulary.PhraseTables;
 import org.wenlan.search.ElasticsearchConnection;
 import org.wenlan.testkit.HashingEmbedder;
 
@@ -65,7 +66,8 @@ class ElasticsearchBulkIT {
       var layout = new IndexLayout(client, "wenlan-it");
       DocumentIndex index = SearchConfiguration.index(client, layout, TestNode.PROPERTIES);
       var search =
-          SearchConfiguration.search(client, layout, new HashingEmbedder(), TestNode.PROPERTIES);
+          SearchConfiguration.search(
+              client, layout, new HashingEmbedder(), TestNode.PROPERTIES, PhraseTables.NONE);
       assertThatThrownBy(() -> index.write(List.of(document("甲", "馆藏。").stored())))
           .isInstanceOf(InfrastructureException.class);
       assertThatThrownBy(() -> search.search(SearchRequest.of("馆藏")))

@@ -8,6 +8,7 @@ import org.springframework.util.unit.DataSize;
 import org.wenlan.core.search.DocumentIndex;
 import org.wenlan.core.search.DocumentSearch;
 import org.wenlan.core.search.ResultStream;
+import org.wenlan.core.vocabulary.PhraseTables;
 import org.wenlan.embedded.ElasticsearchAddress;
 import org.wenlan.embedded.EmbeddedElasticsearch;
 import org.wenlan.embedded.EmbeddedElasticsearchSettings;
@@ -39,20 +40,28 @@ final class TestNode {
   }
 
   static DocumentSearch search() {
-    return SearchConfiguration.search(CLIENT, LAYOUT, new HashingEmbedder(), PROPERTIES);
+    return search(PhraseTables.NONE);
+  }
+
+  static DocumentSearch search(PhraseTables tables) {
+    return SearchConfiguration.search(CLIENT, LAYOUT, new HashingEmbedder(), PROPERTIES, tables);
   }
 
   static ResultStream stream() {
-    return new ElasticsearchResultStream(CLIENT, LAYOUT);
+    return stream(PhraseTables.NONE);
+  }
+
+  static ResultStream stream(PhraseTables tables) {
+    return new ElasticsearchResultStream(CLIENT, LAYOUT, tables);
   }
 
   static FindingAids aids() {
     return new FindingAids(
-        new ElasticsearchTrends(CLIENT, LAYOUT),
+        new ElasticsearchTrends(CLIENT, LAYOUT, PhraseTables.NONE),
         new ElasticsearchSuggestions(CLIENT, LAYOUT),
-        new ElasticsearchSpelling(CLIENT, LAYOUT),
+        new ElasticsearchSpelling(CLIENT, LAYOUT, PhraseTables.NONE),
         new ElasticsearchSimilar(CLIENT, LAYOUT, new HashingEmbedder(), PROPERTIES.minSimilarity()),
-        new ElasticsearchResultPages(CLIENT, LAYOUT));
+        new ElasticsearchResultPages(CLIENT, LAYOUT, PhraseTables.NONE));
   }
 
   private static ElasticsearchConnection start() {

@@ -23,28 +23,39 @@ import org.wenlan.core.search.Question;
 import org.wenlan.core.search.ResultOrder;
 import org.wenlan.core.search.SearchParameters;
 import org.wenlan.core.store.StoredDocument;
+import org.wenlan.core.vocabulary.EntryKind;
+import org.wenlan.core.vocabulary.VocabularyEntry;
+import org.wenlan.core.vocabulary.VocabularyUse;
 import org.wenlan.search.RecordedHit;
 import org.wenlan.search.SearchRecord;
 import org.wenlan.search.SearchReplay;
+import org.wenlan.search.vocabulary.CachedPhraseTables;
+import org.wenlan.search.vocabulary.HanlpFolding;
+import org.wenlan.search.vocabulary.HanlpWordCuts;
 import org.wenlan.testkit.InMemoryDocumentIndex;
 import org.wenlan.testkit.InMemoryIndexStates;
+import org.wenlan.testkit.InMemoryVocabulary;
 
 class SearchRecordsTest {
 
   private static final Set<AccessLevel> ALL = Set.of(AccessLevel.values());
+  private static final HanlpFolding FOLDING = new HanlpFolding();
   private static final Set<AccessLevel> PUBLIC = Set.of(AccessLevel.PUBLIC);
 
   private final InMemoryDocumentIndex index = new InMemoryDocumentIndex();
   private final DriverManagerDataSource source =
       new DriverManagerDataSource(
           "jdbc:h2:mem:records-" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
+  private final InMemoryVocabulary vocabulary =
+      new InMemoryVocabulary(FOLDING, () -> Instant.EPOCH);
   private final RegisteredSearchRecords records =
       new RegisteredSearchRecords(
           index,
           new InMemoryIndexStates(index),
           new RecordRegistry(new JdbcTemplate(source)),
           new TransactionTemplate(new DataSourceTransactionManager(source)),
-          () -> Instant.parse("2026-11-27T08:00:00.123456Z"));
+          () -> Instant.parse("2026-11-27T08:00:00.123456Z"),
+          new CachedPhraseTables(vocabulary, FOLDING, new HanlpWordCuts()));
 
   private final StoredDocument plan = document("回收计划", "锂回收率不低于90%。").date("2024-01-01").stored();
   private final StoredDocument report = document("回收报告", "锂回收率95%。").date("2025-01-01").stored();
@@ -86,6 +97,27 @@ class SearchRecordsTest {
     assertThat(read.isWhole()).isTrue();
     assertThat(titles(records.hits(read, ALL))).containsExactly("回收报告", "回收计划");
     assertThat(records.list("guanyuan", 10)).containsExactly(read);
+  }
+
+  @Test
+  void keepsTheEntriesOfTheVocabularyThatHadASay() {
+    VocabularyEntry used = new VocabularyEntry(EntryKind.SYNONYMS, List.of("回收利用", "再生利用"), "");
+    long id = vocabulary.add(used, "guanyuan").id();
+    vocabulary.add(new VocabularyEntry(EntryKind.PHRASE, List.of("锂回收率"), ""), "guanyuan");
+    SearchRecord kept = records.keep(expert("FT%锂回收利用 OR FT=锂回收率"), ALL, "guanyuan", "");
+    SearchParameters off =
+        SearchParameters.of(
+            Map.of("q", new String[] {"回收利用"}, "synonyms", new String[] {"off"})::get);
+    SearchRecord plain = records.keep(off, ALL, "guanyuan", "");
+    vocabulary.remove(id, "guanyuan");
+
+    SearchRecord read = records.find(kept.id(), "guanyuan").orElseThrow();
+    assertThat(read.asked().vocabulary()).isEqualTo(new VocabularyUse.Kept(List.of(used)));
+    assertThat(read.isWhole()).isTrue();
+    assertThat(records.find(plain.id(), "guanyuan").orElseThrow().asked().vocabulary())
+        .isEqualTo(VocabularyUse.none());
+    JdbcClient.create(source).sql("update search_record set vocabulary = ''").update();
+    assertThat(records.find(kept.id(), "guanyuan").orElseThrow().isWhole()).isFalse();
   }
 
   @Test

@@ -29,7 +29,7 @@ final class TopicWords {
                   .map(
                       leaf ->
                           switch (leaf) {
-                            case Operand.Term(String text) -> text;
+                            case Operand.Term(String text, _) -> text;
                             case Operand.Truncated(String stem) -> stem;
                             default -> "";
                           });

@@ -104,7 +104,7 @@ final class CnkiWording implements Wording {
   /** The words a part is a choice of; none if it is more than a choice of words. */
   private static List<String> words(Operand part) {
     return switch (part) {
-      case Term(String text) -> List.of(text);
+      case Term(String text, _) -> List.of(text);
       case Any(List<Operand> parts) ->
           parts.stream().allMatch(Term.class::isInstance)
               ? parts.stream().flatMap(one -> words(one).stream()).toList()

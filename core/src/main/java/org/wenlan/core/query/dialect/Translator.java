@@ -98,7 +98,7 @@ final class Translator {
 
   private String write(Operand operand, Match match) {
     return switch (operand) {
-      case Term(String text) -> wording.term(text, match, losses);
+      case Term(String text, _) -> wording.term(text, match, losses);
       case Truncated(String stem) -> wording.truncated(stem, losses);
       case All(List<Operand> parts) -> join(parts, match, wording.inside().and());
       case Any(List<Operand> parts) -> join(parts, match, wording.inside().or());

@@ -10,7 +10,8 @@
       "core :: search",
       "core :: find",
       "core :: vocabulary",
-      "core :: graph"
+      "core :: graph",
+      "spelling"
     })
 @NullMarked
 package org.wenlan.search;

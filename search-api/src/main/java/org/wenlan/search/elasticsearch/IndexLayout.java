@@ -21,7 +21,7 @@ import org.wenlan.core.pipeline.InfrastructureException;
 final class IndexLayout {
 
   /** Version of {@code layout.json}; an index of another version must be rebuilt. */
-  static final String VERSION = "3";
+  static final String VERSION = "4";
 
   private static final Logger LOG = LoggerFactory.getLogger(IndexLayout.class);
 

@@ -16,7 +16,7 @@ class VocabularyConfiguration {
 
   @Bean
   CharacterFolding characterFolding() {
-    return new HanlpFolding();
+    return new SpellingFolding();
   }
 
   /** An empty vocabulary begins with the list that is shipped. */

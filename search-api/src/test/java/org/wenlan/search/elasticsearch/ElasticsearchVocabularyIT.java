@@ -25,14 +25,14 @@ import org.wenlan.core.vocabulary.Vocabulary;
 import org.wenlan.core.vocabulary.VocabularyEntry;
 import org.wenlan.core.vocabulary.VocabularyUse;
 import org.wenlan.search.vocabulary.CachedPhraseTables;
-import org.wenlan.search.vocabulary.HanlpFolding;
 import org.wenlan.search.vocabulary.HanlpWordCuts;
+import org.wenlan.search.vocabulary.SpellingFolding;
 import org.wenlan.testkit.InMemoryVocabulary;
 
 /** What the vocabulary does to questions, on a real node whose documents were indexed before. */
 class ElasticsearchVocabularyIT {
 
-  private static final HanlpFolding FOLDING = new HanlpFolding();
+  private static final SpellingFolding FOLDING = new SpellingFolding();
   private static final HanlpWordCuts CUTS = new HanlpWordCuts();
 
   private final Vocabulary vocabulary = new InMemoryVocabulary(FOLDING, () -> Instant.EPOCH);

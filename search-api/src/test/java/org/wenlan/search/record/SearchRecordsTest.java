@@ -30,8 +30,8 @@ import org.wenlan.search.RecordedHit;
 import org.wenlan.search.SearchRecord;
 import org.wenlan.search.SearchReplay;
 import org.wenlan.search.vocabulary.CachedPhraseTables;
-import org.wenlan.search.vocabulary.HanlpFolding;
 import org.wenlan.search.vocabulary.HanlpWordCuts;
+import org.wenlan.search.vocabulary.SpellingFolding;
 import org.wenlan.testkit.InMemoryDocumentIndex;
 import org.wenlan.testkit.InMemoryIndexStates;
 import org.wenlan.testkit.InMemoryVocabulary;
@@ -39,7 +39,7 @@ import org.wenlan.testkit.InMemoryVocabulary;
 class SearchRecordsTest {
 
   private static final Set<AccessLevel> ALL = Set.of(AccessLevel.values());
-  private static final HanlpFolding FOLDING = new HanlpFolding();
+  private static final SpellingFolding FOLDING = new SpellingFolding();
   private static final Set<AccessLevel> PUBLIC = Set.of(AccessLevel.PUBLIC);
 
   private final InMemoryDocumentIndex index = new InMemoryDocumentIndex();

@@ -48,7 +48,7 @@ class JdbcVocabularyTest extends VocabularyContract {
   void aChangeOnOneNodeHoldsForTheNextQuestionOnAnother() {
     DataSource registry = registry();
     InstantSource clock = () -> Instant.parse("2026-11-28T08:00:00Z");
-    CharacterFolding folding = new HanlpFolding();
+    CharacterFolding folding = new SpellingFolding();
     Vocabulary here = over(registry, folding, clock);
     PhraseTables there =
         new CachedPhraseTables(over(registry, folding, clock), folding, new HanlpWordCuts());
@@ -69,22 +69,22 @@ class JdbcVocabularyTest extends VocabularyContract {
   @Test
   void theListThatIsShippedIsTakenWhole() {
     InstantSource clock = () -> Instant.parse("2026-11-28T08:00:00Z");
-    Vocabulary vocabulary = over(registry(), new HanlpFolding(), clock);
+    Vocabulary vocabulary = over(registry(), new SpellingFolding(), clock);
     assertThat(vocabulary.begin(StarterList.entries(), StarterList.BY)).isTrue();
     assertThat(vocabulary.items()).hasSizeGreaterThanOrEqualTo(40);
   }
 
   @Test
   void foldsWidthCaseAndScriptOneForOne() {
-    assertThat(new HanlpFolding().fold("ＡＩ與圖書館　數據乾")).isEqualTo("ai与图书馆 数据干");
+    assertThat(new SpellingFolding().fold("ＡＩ與圖書館　數據乾")).isEqualTo("ai与图书馆 数据干");
   }
 
   @Test
   void seesAShortPhraseOnlyAsAWordOfItsOwn() {
     PhraseTables tables =
         new CachedPhraseTables(
-            over(registry(), new HanlpFolding(), () -> Instant.EPOCH),
-            new HanlpFolding(),
+            over(registry(), new SpellingFolding(), () -> Instant.EPOCH),
+            new SpellingFolding(),
             new HanlpWordCuts());
     var use =
         new VocabularyUse.Kept(

@@ -5,6 +5,7 @@
       "core :: pipeline",
       "core :: store",
       "core :: search",
+      "core :: vocabulary",
       "core :: graph",
       "reports :: render",
       "reports :: citation"

@@ -29,7 +29,7 @@ public final class PhraseTable {
   public static final PhraseTable EMPTY = new PhraseTable(List.of(), c -> c, _ -> new BitSet());
 
   /** Phrases of Chinese characters up to this length may be chance. */
-  static final int SHORT = 3;
+  public static final int SHORT = 3;
 
   private final List<VocabularyEntry> entries;
   private final CharacterFolding folding;

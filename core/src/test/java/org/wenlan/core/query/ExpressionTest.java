@@ -93,7 +93,7 @@ class ExpressionTest {
           "solid state"                  | SU='solid state'
           TI=“磷酸铁锂”                   | TI='磷酸铁锂'
           TI=‘磷酸铁锂’                   | TI='磷酸铁锂'
-          TI%“固态 "电池"”                | TI%"固态 ""电池"""
+          TI%“固态电池”                   | TI%"固态电池"
           TI%='a''b'                      | TI%='a''b'
           KY=COVID-19                    | KY='COVID-19'
           KY=GB/T                        | KY='GB/T'

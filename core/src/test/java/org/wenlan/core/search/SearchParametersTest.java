@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.query.Expression;
 import org.wenlan.core.query.QuerySyntaxException;
+import org.wenlan.core.vocabulary.VocabularyUse;
 
 class SearchParametersTest {
 
@@ -42,6 +43,15 @@ class SearchParametersTest {
     SearchParameters read = of(Map.of("q", values("电池"), "expert", values("TI=回收")));
     assertThat(read.question()).isEqualTo(new Question.Expert(Expression.parse("TI=回收")));
     assertThat(SearchParameters.parameter(read.question())).isEqualTo("expert");
+  }
+
+  @Test
+  void switchesSynonymsOffWhereTheAddressSaysSo() {
+    assertThat(of(Map.of("q", values("电池"))).vocabulary()).isEqualTo(VocabularyUse.current());
+    SearchParameters off = of(Map.of("q", values("电池"), "synonyms", values("off")));
+    assertThat(off.vocabulary().withSynonyms()).isFalse();
+    assertThat(off.page(Set.of(AccessLevel.PUBLIC), 0, 10).page(10, 10).vocabulary())
+        .isEqualTo(VocabularyUse.written());
   }
 
   @Test

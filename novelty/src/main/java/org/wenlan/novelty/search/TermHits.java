@@ -14,6 +14,7 @@ import org.wenlan.core.search.Hit;
 import org.wenlan.core.search.SearchMode;
 import org.wenlan.core.search.SearchRequest;
 import org.wenlan.core.search.SearchResults;
+import org.wenlan.core.vocabulary.VocabularyUse;
 
 /**
  * Which documents hold a word, asked once for each word and case. One request for each hundred
@@ -65,13 +66,15 @@ final class TermHits {
     for (int from = 0; from < limit; from += PAGE) {
       SearchResults page =
           search.search(
+              // The strategy in the report says what is looked for, synonyms and all.
               new SearchRequest(
-                  query,
-                  Map.of(),
-                  EnumSet.of(AccessLevel.PUBLIC),
-                  SearchMode.LEXICAL,
-                  from,
-                  Math.min(PAGE, limit - from)));
+                      query,
+                      Map.of(),
+                      EnumSet.of(AccessLevel.PUBLIC),
+                      SearchMode.LEXICAL,
+                      from,
+                      Math.min(PAGE, limit - from))
+                  .with(VocabularyUse.none()));
       for (Hit hit : page.hits()) {
         ids.add(hit.document());
         scores.merge(hit.document(), hit.score(), Double::sum);

@@ -49,6 +49,14 @@ final class OperandIntervals {
     return at(place, row(text, table));
   }
 
+  /**
+   * Documents in which the phrase stands at {@code place}. A short one counts only where the index
+   * cut its words: 查新 does not stand in 检查新设备.
+   */
+  static Query phrase(Place place, String text) {
+    return at(place, phrase(text));
+  }
+
   private static Query at(Place place, Intervals rule) {
     return Query.of(
         q ->
@@ -103,11 +111,34 @@ final class OperandIntervals {
   private static Intervals anyForm(QueryPiece piece) {
     List<Intervals> forms =
         Stream.concat(Stream.of(piece.text()), piece.others().stream())
-            .map(OperandIntervals::row)
+            .map(piece.phrase() ? OperandIntervals::phrase : OperandIntervals::row)
             .toList();
     return forms.size() == 1
         ? forms.getFirst()
         : Intervals.of(i -> i.anyOf(a -> a.intervals(forms)));
+  }
+
+  private static Intervals phrase(String text) {
+    TermSequence sequence = TermSequence.of(text);
+    int units = sequence.units().size();
+    boolean chance =
+        units > 1
+            && units <= PhraseTable.SHORT
+            && text.codePoints()
+                .filter(Character::isLetterOrDigit)
+                .allMatch(Character::isIdeographic);
+    if (!chance) {
+      return row(text);
+    }
+    Intervals words = Intervals.of(i -> i.match(m -> m.query(text).ordered(true)));
+    return Intervals.of(
+        i ->
+            i.allOf(
+                a ->
+                    a.intervals(sequence.units().stream().map(OperandIntervals::unit).toList())
+                        .ordered(true)
+                        .maxGaps(sequence.marks())
+                        .filter(f -> f.containing(words))));
   }
 
   private static Intervals row(String text) {

@@ -103,8 +103,13 @@ final class PhraseQueries {
             Queries.phrase("title", words.words(), 8), Queries.phrase("text", words.words(), 2));
   }
 
+  /**
+   * Everything in a row, a synonym as good as what was written. Not scored by the interval: that
+   * would take the longer of two synonyms for a loose match of the shorter.
+   */
   private static Query row(CutWords words, Place place, float boost) {
-    return OperandIntervals.row(boosted(place, boost), words.words(), words.table());
+    Query row = OperandIntervals.row(place, words.words(), words.table());
+    return Query.of(q -> q.constantScore(c -> c.filter(row).boost(boost / 2)));
   }
 
   private static Query anywhere(QueryPiece phrase) {
@@ -125,7 +130,7 @@ final class PhraseQueries {
   private static Query anywhere(String text, float boost) {
     List<Query> places =
         PLACES.stream()
-            .map(place -> OperandIntervals.row(boosted(place, place.boost() * boost), text))
+            .map(place -> OperandIntervals.phrase(boosted(place, place.boost() * boost), text))
             .toList();
     return Query.of(q -> q.disMax(d -> d.queries(places).tieBreaker(0.3)));
   }
@@ -133,10 +138,11 @@ final class PhraseQueries {
   /** The phrase or a synonym at one place. */
   private static Query anyForm(QueryPiece phrase, Place place, float boost) {
     List<Query> forms =
-        new ArrayList<>(List.of(OperandIntervals.row(boosted(place, boost), phrase.text())));
+        new ArrayList<>(List.of(OperandIntervals.phrase(boosted(place, boost), phrase.text())));
     phrase
         .others()
-        .forEach(other -> forms.add(OperandIntervals.row(boosted(place, boost * SYNONYM), other)));
+        .forEach(
+            other -> forms.add(OperandIntervals.phrase(boosted(place, boost * SYNONYM), other)));
     return forms.size() == 1
         ? forms.getFirst()
         : Query.of(q -> q.disMax(d -> d.queries(forms).tieBreaker(0.3)));

@@ -98,11 +98,11 @@ class ElasticsearchVocabularyIT {
 
   @Test
   void findsTheSynonymFromTheNextQueryOnAndNoLongerOnceItIsRemoved() {
-    assertThat(words("科技成果转移转化")).containsExactly("乙办法");
+    assertThat(words("科技成果转移转化")).contains("乙办法").doesNotContain("甲办法");
     long id = transfer();
     assertThat(words("科技成果转移转化")).containsExactlyInAnyOrder("甲办法", "乙办法");
     vocabulary.remove(id, "guanyuan");
-    assertThat(words("科技成果转移转化")).containsExactly("乙办法");
+    assertThat(words("科技成果转移转化")).contains("乙办法").doesNotContain("甲办法");
   }
 
   @Test
@@ -137,8 +137,12 @@ class ElasticsearchVocabularyIT {
   @Test
   void asksForTheWrittenWordsOnlyWhereSynonymsAreSwitchedOff() {
     transfer();
-    assertThat(titles(lexical("科技成果转移转化").with(VocabularyUse.written()))).containsExactly("乙办法");
-    assertThat(titles(lexical("科技成果转移转化").with(VocabularyUse.none()))).containsExactly("乙办法");
+    assertThat(titles(lexical("科技成果转移转化").with(VocabularyUse.written())))
+        .contains("乙办法")
+        .doesNotContain("甲办法");
+    assertThat(titles(lexical("科技成果转移转化").with(VocabularyUse.none())))
+        .contains("乙办法")
+        .doesNotContain("甲办法");
   }
 
   @Test

@@ -98,6 +98,15 @@ public final class Library {
     return library;
   }
 
+  /** The same, each a scan of one page that a machine has read. */
+  static Library ofScans(Path folder) throws IOException {
+    Library library = new Library(folder);
+    for (Path file : samples()) {
+      library.add(sample(file).pages(0).recognised(1));
+    }
+    return library;
+  }
+
   private static List<Path> samples() throws IOException {
     try (Stream<Path> files = Files.list(SharedData.repository().resolve("samples/documents"))) {
       return files

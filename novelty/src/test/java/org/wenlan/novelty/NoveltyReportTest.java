@@ -67,6 +67,32 @@ class NoveltyReportTest {
   }
 
   @Test
+  void wordsThatAMachineReadAreMarkedWhereverTheyAreQuoted() throws Exception {
+    NoveltyCase typed =
+        Library.ofSamples(folder).service.create(Library.sampleCommission(), "qi.ye");
+    assertThat(Files.readString(typed.files().get(OutputFormat.HTML))).doesNotContain("机器识别");
+
+    Library scans = Library.ofScans(folder.resolve("scans"));
+    NoveltyCase read = scans.service.create(Library.sampleCommission(), "qi.ye");
+
+    String html = Files.readString(read.files().get(OutputFormat.HTML));
+    NoveltyReport report = report(scans, read);
+    long extracts = report.documents().size();
+    assertThat(html.split("机器识别，未校对", -1).length - 1L).isGreaterThan(extracts);
+    assertThat(read.violations()).isEmpty();
+  }
+
+  @Test
+  void aReportKeptBeforePagesWereMarkedIsStillRead() throws Exception {
+    Library library = Library.ofSamples(folder);
+    NoveltyReport report =
+        report(library, library.service.create(Library.sampleCommission(), "qi.ye"));
+    String older = CaseJson.write(report).replaceAll(",\"recognisedPages\":\\[[^]]*]", "");
+    assertThat(older).doesNotContain("recognisedPages");
+    assertThat(CaseJson.report(older)).isEqualTo(report);
+  }
+
+  @Test
   void anEnglishQuotationIsAWholeSentence() throws Exception {
     Library library = Library.ofSamples(folder);
     NoveltyReport report =

@@ -27,6 +27,7 @@ import org.wenlan.core.document.PageMap;
 import org.wenlan.core.document.ParsedDocument;
 import org.wenlan.core.document.Passage;
 import org.wenlan.core.document.PolicyRelation;
+import org.wenlan.core.document.RecognisedPage;
 import org.wenlan.core.document.Recognition;
 import org.wenlan.core.document.SourceFile;
 import org.wenlan.core.document.TextSpan;
@@ -50,6 +51,7 @@ public final class TestDocuments {
   private DocumentMetadata metadata;
   private Optional<DocumentId> id = Optional.empty();
   private PageMap pages = PageMap.UNPAGED;
+  private Recognition recognition = Recognition.NONE;
   private Optional<PassageEmbedder> embedder = Optional.of(new HashingEmbedder());
   private final List<Keyword> keywords = new ArrayList<>();
   private final List<EntityMention> mentions = new ArrayList<>();
@@ -153,6 +155,12 @@ public final class TestDocuments {
     return this;
   }
 
+  /** Says that a machine read a page of it from its picture. */
+  public TestDocuments recognised(int page) {
+    recognition = new Recognition(List.of(new RecognisedPage(page, 0.93f, List.of())));
+    return this;
+  }
+
   /** Makes vectors with {@code other}. */
   public TestDocuments embedder(PassageEmbedder other) {
     embedder = Optional.of(other);
@@ -185,7 +193,7 @@ public final class TestDocuments {
     var source =
         new SourceFile(
             id.orElseGet(() -> DocumentId.of(bytes)), name, Path.of(name), bytes.length, SEEN);
-    return new ParsedDocument(source, "text/plain", text, pages, Map.of(), Recognition.NONE);
+    return new ParsedDocument(source, "text/plain", text, pages, Map.of(), recognition);
   }
 
   /** The document as it leaves the clean stage, which changed nothing. */

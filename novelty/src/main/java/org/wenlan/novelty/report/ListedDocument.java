@@ -19,6 +19,8 @@ import org.wenlan.novelty.compare.Standing;
  * @param extract abstract or extract, verbatim
  * @param note for people, or blank
  * @param points numbers of points it touches
+ * @param recognisedPages pages of it that a machine read from their picture (机器识别); reports kept
+ *     before this was noted have none
  */
 public record ListedDocument(
     int number,
@@ -31,10 +33,19 @@ public record ListedDocument(
     String published,
     Evidence extract,
     String note,
-    List<Integer> points) {
+    List<Integer> points,
+    List<Integer> recognisedPages) {
 
-  /** Copies the points. */
+  private static final String NOT_PROOFREAD = "（机器识别，未校对）";
+
+  /** Copies the lists. */
   public ListedDocument {
     points = List.copyOf(points);
+    recognisedPages = recognisedPages == null ? List.of() : List.copyOf(recognisedPages);
+  }
+
+  /** What stands behind words of this document: the mark that nobody has proofread them, or "". */
+  String mark(Evidence words) {
+    return recognisedPages.contains(words.locator().page()) ? NOT_PROOFREAD : "";
   }
 }

@@ -100,7 +100,9 @@ final class MatrixSection {
       Map<String, List<Cell>> byQuote = new LinkedHashMap<>();
       for (Cell cell : column.cells()) {
         if (cell.value() != CellValue.ABSENT) {
-          byQuote.computeIfAbsent(cell.value() + quote(cell), key -> new ArrayList<>()).add(cell);
+          byQuote
+              .computeIfAbsent(cell.value() + quote(column, cell), key -> new ArrayList<>())
+              .add(cell);
         }
       }
       byQuote.values().forEach(same -> rows.add(row(column, same)));
@@ -126,19 +128,22 @@ final class MatrixSection {
                     .map(Cell::reason)
                     .distinct()
                     .collect(Collectors.joining("；", "：", ""))),
-        Block.Cell.of(quote(same.getFirst())));
+        Block.Cell.of(quote(column, same.getFirst())));
   }
 
-  private static String quote(Cell cell) {
+  private String quote(Column column, Cell cell) {
     return cell.evidence()
-        .map(e -> "“%s”（%s）".formatted(e.quote(), e.locator().label()))
+        .map(e -> "“%s”（%s）%s".formatted(e.quote(), e.locator().label(), listed(column).mark(e)))
         .orElse("无");
   }
 
   private int number(Column column) {
+    return listed(column).number();
+  }
+
+  private ListedDocument listed(Column column) {
     return report.documents().stream()
         .filter(d -> d.id().equals(column.document()))
-        .mapToInt(ListedDocument::number)
         .findFirst()
         .orElseThrow();
   }

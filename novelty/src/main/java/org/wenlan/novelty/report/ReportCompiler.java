@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.wenlan.core.document.RecognisedPage;
 import org.wenlan.core.document.TextSpan;
 import org.wenlan.novelty.Commission;
 import org.wenlan.novelty.Feature;
@@ -127,6 +128,9 @@ public final class ReportCompiler {
             .filter(Column::touches)
             .map(column -> one.columns().indexOf(column) + 1)
             .distinct()
+            .toList(),
+        one.document().document().parsed().recognition().pages().stream()
+            .map(RecognisedPage::page)
             .toList());
   }
 

@@ -181,9 +181,11 @@ final class SearchSections {
                     "　%s；涉及%s%s。".formatted(document.published(), points(document), standing)),
                 Inline.strong("摘录"),
                 Inline.text(
-                    "　%s（%s）"
+                    "　%s（%s）%s"
                         .formatted(
-                            document.extract().quote(), document.extract().locator().label())))));
+                            document.extract().quote(),
+                            document.extract().locator().label(),
+                            document.mark(document.extract()))))));
   }
 
   private static String points(ListedDocument document) {

@@ -102,7 +102,12 @@ public record CasePage(
 
   /** One field, with the way to the words it rests on. */
   public record Field(
-      String value, Optional<String> quote, String address, String place, String reason) {}
+      String value,
+      Optional<String> quote,
+      String address,
+      String place,
+      String original,
+      String reason) {}
 
   /** One search. */
   public record Run(CaseDetail.Run run, String at) {}
@@ -190,6 +195,7 @@ public record CasePage(
                         .formatted(place.document().value(), place.locator().paragraph()))
             .orElse(""),
         field.evidence().map(place -> place.locator().label()).orElse(""),
+        field.evidence().map(OriginalAddress::of).orElse(""),
         field.reason());
   }
 }

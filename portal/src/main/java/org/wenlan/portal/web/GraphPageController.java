@@ -34,7 +34,7 @@ class GraphPageController {
   public record Kind(String label, List<EntityCount> names) {}
 
   /** One sentence with the way to its place. */
-  public record Sentence(String title, String address, String place, String text) {
+  public record Sentence(String title, String address, String place, String original, String text) {
 
     static Sentence of(BodyMention mention) {
       return new Sentence(
@@ -42,6 +42,7 @@ class GraphPageController {
           "/documents/%s#p%d"
               .formatted(mention.sentence().document(), mention.sentence().locator().paragraph()),
           mention.sentence().locator().label(),
+          OriginalAddress.of(mention.sentence()),
           mention.sentence().quote());
     }
   }

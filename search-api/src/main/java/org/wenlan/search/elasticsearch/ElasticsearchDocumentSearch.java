@@ -170,6 +170,7 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
         client.search(
             s ->
                 s.index(layout.alias())
+                    .searchType(WholeIndex.SCORES)
                     .query(query)
                     .postFilter(p -> p.bool(b -> b.filter(Queries.chosen(request.filters()))))
                     .from(from)

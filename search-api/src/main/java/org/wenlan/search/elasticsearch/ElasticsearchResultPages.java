@@ -106,6 +106,7 @@ final class ElasticsearchResultPages implements ResultPages {
         .search(
             s -> {
               s.index(layout.alias())
+                  .searchType(WholeIndex.SCORES)
                   .query(ListQueries.ranked(request, tables))
                   .postFilter(p -> p.bool(b -> b.filter(Queries.chosen(request.filters()))))
                   .sort(Sorting.by(request.order()))

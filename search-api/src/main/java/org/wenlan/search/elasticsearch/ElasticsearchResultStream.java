@@ -87,6 +87,7 @@ final class ElasticsearchResultStream implements ResultStream {
                 .search(
                     s -> {
                       s.pit(p -> p.id(pit).keepAlive(KEEP_ALIVE))
+                          .searchType(WholeIndex.SCORES)
                           .size(PAGE)
                           .source(f -> f.filter(p -> p.includes("metadata", "keywords")))
                           .query(query)

@@ -113,6 +113,7 @@ final class ElasticsearchSimilar implements SimilarDocuments {
         client.search(
             s ->
                 s.index(layout.alias())
+                    .searchType(WholeIndex.SCORES)
                     .size(CANDIDATES)
                     .source(f -> f.fetch(false))
                     .trackTotalHits(t -> t.enabled(false))

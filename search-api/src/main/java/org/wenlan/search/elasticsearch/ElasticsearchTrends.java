@@ -78,7 +78,8 @@ final class ElasticsearchTrends implements TrendAnalysis {
                             .backgroundFilter(ListQueries.counted(whole, tables))
                             .chiSquare(c -> c.backgroundIsSuperset(true).includeNegatives(false))
                             .minDocCount((long) DistinctTerm.LEAST_DOCUMENTS)
-                            .shardMinDocCount((long) DistinctTerm.LEAST_DOCUMENTS)
+                            // One on each of three shards is three.
+                            .shardMinDocCount(1L)
                             .size(CANDIDATES)));
     Aggregate counted =
         count(ListQueries.counted(part, tables), significant).aggregations().get(COUNTED);

@@ -73,7 +73,12 @@ final class FacetAggregations {
             ? List.of(NamedValue.of("_key", SortOrder.Desc))
             : List.of(
                 NamedValue.of("_count", SortOrder.Desc), NamedValue.of("_key", SortOrder.Asc));
-    return TermsAggregation.of(t -> t.field(field(facet)).size(most).order(order));
+    return TermsAggregation.of(
+        t ->
+            t.field(field(facet))
+                .size(most)
+                .shardSize(Math.max(2 * most, WholeIndex.VALUES_PER_SHARD))
+                .order(order));
   }
 
   private static Aggregation counting(Facet facet, List<Query> others) {

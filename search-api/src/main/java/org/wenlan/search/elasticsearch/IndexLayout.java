@@ -5,15 +5,18 @@ import co.elastic.clients.elasticsearch.indices.IndexState;
 import co.elastic.clients.json.JsonData;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.StringReader;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenlan.core.pipeline.InfrastructureException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The index behind the alias, laid out as {@code layout.json} says.
+ * The index behind the alias, laid out as {@code layout.json} says, on as many shards as the
+ * settings say.
  *
  * <p>Reading and writing name the alias only, and writes require it, so that a lost index is an
  * error and never a new one with guessed fields. Thread-safe within one process.
@@ -23,15 +26,19 @@ final class IndexLayout {
   /** Version of {@code layout.json}; an index of another version must be rebuilt. */
   static final String VERSION = "4";
 
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   private static final Logger LOG = LoggerFactory.getLogger(IndexLayout.class);
 
   private final ElasticsearchClient client;
   private final String alias;
+  private final int shards;
   private volatile boolean ensured;
 
-  IndexLayout(ElasticsearchClient client, String alias) {
+  IndexLayout(ElasticsearchClient client, String alias, int shards) {
     this.client = client;
     this.alias = alias;
+    this.shards = shards;
   }
 
   String alias() {
@@ -85,19 +92,25 @@ final class IndexLayout {
 
   private void create() throws IOException {
     String index = "%s-%s-%s".formatted(alias, VERSION, UUID.randomUUID().toString());
+    String layout = layout();
     client
         .indices()
         .create(
-            c -> {
-              try (InputStream layout = IndexLayout.class.getResourceAsStream("layout.json")) {
-                if (layout == null) {
-                  throw new IllegalStateException("layout.json is not on the class path");
-                }
-                return c.withJson(layout).index(index).aliases(alias, a -> a.isWriteIndex(true));
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
-    LOG.info("laid out index {} behind {}", index, alias);
+            c ->
+                c.withJson(new StringReader(layout))
+                    .index(index)
+                    .aliases(alias, a -> a.isWriteIndex(true)));
+    LOG.info("laid out index {} of {} shards behind {}", index, shards, alias);
+  }
+
+  private String layout() throws IOException {
+    try (InputStream in = IndexLayout.class.getResourceAsStream("layout.json")) {
+      if (in == null) {
+        throw new IllegalStateException("layout.json is not on the class path");
+      }
+      ObjectNode layout = (ObjectNode) JSON.readTree(in);
+      ((ObjectNode) layout.at("/settings/index")).put("number_of_shards", shards);
+      return layout.toString();
+    }
   }
 }

@@ -62,6 +62,7 @@ final class PassageReader {
         client.search(
             s ->
                 s.index(alias)
+                    .searchType(WholeIndex.SCORES)
                     .size(page.size())
                     .trackTotalHits(t -> t.enabled(false))
                     .source(f -> f.filter(p -> p.includes("metadata")))

@@ -100,7 +100,7 @@ final class QuestionSearch {
                 m.index(alias)
                     .searches(
                         s ->
-                            s.header(h -> h)
+                            s.header(h -> h.searchType(WholeIndex.SCORES))
                                 .body(
                                     b ->
                                         b.query(ranked)

@@ -39,7 +39,7 @@ class SearchConfiguration {
 
   @Bean
   IndexLayout indexLayout(ElasticsearchClient client, SearchProperties properties) {
-    return new IndexLayout(client, properties.index());
+    return new IndexLayout(client, properties.index(), properties.shards());
   }
 
   @Bean

@@ -63,7 +63,7 @@ class ElasticsearchBulkIT {
   void saysThatTheServerIsNotReached() throws IOException {
     var nowhere = ElasticsearchConnection.unsecured(URI.create("http://127.0.0.1:9"));
     try (var client = SearchConfiguration.client(nowhere)) {
-      var layout = new IndexLayout(client, "wenlan-it");
+      var layout = new IndexLayout(client, "wenlan-it", 1);
       DocumentIndex index = SearchConfiguration.index(client, layout, TestNode.PROPERTIES);
       var search =
           SearchConfiguration.search(

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.util.unit.DataSize;
 import org.wenlan.core.search.DocumentIndex;
 import org.wenlan.core.search.DocumentSearch;
@@ -22,10 +23,13 @@ final class TestNode {
 
   /** Small requests, so that batches are cut; vectors of characters need a low threshold. */
   static final SearchProperties PROPERTIES =
-      new SearchProperties("wenlan-it", 0.1, 0.5, DataSize.ofKilobytes(200));
+      new SearchProperties("wenlan-it", 0.1, 0.5, 1, DataSize.ofKilobytes(200));
 
-  static final ElasticsearchClient CLIENT = SearchConfiguration.client(start());
-  static final IndexLayout LAYOUT = new IndexLayout(CLIENT, PROPERTIES.index());
+  static final EmbeddedElasticsearch NODE = node();
+  static final ElasticsearchClient CLIENT =
+      SearchConfiguration.client(signedIn(NODE.start(), "elastic", NODE.start().password()));
+  static final IndexLayout LAYOUT =
+      new IndexLayout(CLIENT, PROPERTIES.index(), PROPERTIES.shards());
 
   private TestNode() {}
 
@@ -56,23 +60,30 @@ final class TestNode {
   }
 
   static FindingAids aids() {
-    return new FindingAids(
-        new ElasticsearchTrends(CLIENT, LAYOUT, PhraseTables.NONE),
-        new ElasticsearchSuggestions(CLIENT, LAYOUT),
-        new ElasticsearchSpelling(CLIENT, LAYOUT, PhraseTables.NONE),
-        new ElasticsearchSimilar(CLIENT, LAYOUT, new HashingEmbedder(), PROPERTIES.minSimilarity()),
-        new ElasticsearchResultPages(CLIENT, LAYOUT, PhraseTables.NONE));
+    return aids(CLIENT, LAYOUT);
   }
 
-  private static ElasticsearchConnection start() {
+  static FindingAids aids(ElasticsearchClient client, IndexLayout layout) {
+    return new FindingAids(
+        new ElasticsearchTrends(client, layout, PhraseTables.NONE),
+        new ElasticsearchSuggestions(client, layout),
+        new ElasticsearchSpelling(client, layout, PhraseTables.NONE),
+        new ElasticsearchSimilar(client, layout, new HashingEmbedder(), PROPERTIES.minSimilarity()),
+        new ElasticsearchResultPages(client, layout, PhraseTables.NONE));
+  }
+
+  static ElasticsearchConnection signedIn(
+      ElasticsearchAddress address, String user, String password) {
+    return ElasticsearchConnection.to(address.uri(), user, password, address.caCertificate());
+  }
+
+  private static EmbeddedElasticsearch node() {
     try {
-      var node =
-          new EmbeddedElasticsearch(
-              EmbeddedElasticsearchSettings.forData(Files.createTempDirectory("wenlan-search-it")));
+      Path folder = Files.createTempDirectory("wenlan-search-it");
+      FullCluster.addUserTo(folder.resolve("node/config"));
+      var node = new EmbeddedElasticsearch(EmbeddedElasticsearchSettings.forData(folder));
       Runtime.getRuntime().addShutdownHook(new Thread(node::close));
-      ElasticsearchAddress address = node.start();
-      return ElasticsearchConnection.to(
-          address.uri(), address.user(), address.password(), address.caCertificate());
+      return node;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -25,6 +25,7 @@ import org.wenlan.ingest.source.PlaceRegistry.Place;
 final class Reconciliation {
 
   private static final int BATCH = 500;
+  private static final long UNSEEN = 0;
   private static final String INSIDE = "!/";
 
   private final JdbcClient jdbc;
@@ -59,7 +60,7 @@ final class Reconciliation {
       pending(source, run);
       return;
     }
-    arrivals(source, run, ingestRun);
+    arrivals(source, run, ingestRun, run);
     if (source.kind() == SourceKind.FOLDER) {
       departures(source, run, ingestRun);
     } else {
@@ -67,7 +68,21 @@ final class Reconciliation {
     }
   }
 
-  private void arrivals(Source source, long run, long ingestRun) {
+  /**
+   * Enters what a complete ingest run met that was begun before this run looked at the source.
+   * Nothing counts as seen by that, and nothing as gone: {@link #enter} of a later ingest run says
+   * what lies where now.
+   */
+  void enterEarlier(Source source, long run, long ingestRun) {
+    if (source.kind() != SourceKind.OAI_PMH) {
+      arrivals(source, run, ingestRun, UNSEEN);
+    }
+  }
+
+  /**
+   * @param seen which run has seen what arrives
+   */
+  private void arrivals(Source source, long run, long ingestRun, long seen) {
     Set<String> members = new HashSet<>();
     long[] seq = {0};
     while (true) {
@@ -87,16 +102,16 @@ final class Reconciliation {
                 met.putIfAbsent(one.location(), one.document());
               }
             }
-            met.keySet().removeAll(places.asKnown(source.id(), run, met));
+            met.keySet().removeAll(places.asKnown(source.id(), seen, met));
             for (var one : met.entrySet()) {
               String address = address(source, one.getKey());
               changes =
                   changes.plus(
                       places.arrive(
-                          source, one.getKey(), address, one.getValue(), run, clock.instant()));
+                          source, one.getKey(), address, one.getValue(), seen, clock.instant()));
             }
             runs.settled(run, changes);
-            if (source.kind() == SourceKind.FOLDER) {
+            if (source.kind() == SourceKind.FOLDER && seen == run) {
               runs.received(run, batch.size(), 0);
             }
           });

@@ -115,9 +115,13 @@ final class SourceRound {
 
   private Outcome takeIn(Source source, long run, Path folder, Outcome fetched)
       throws InterruptedException {
-    RunProgress asked = ingest.start(folder, source.name());
-    runs.ingest(run, asked.id());
-    RunProgress ended = waiting.ended(asked);
+    long newest = ingest.runs(1).stream().mapToLong(RunProgress::id).max().orElse(0);
+    RunProgress ended = ingested(source, run, folder);
+    while (ended.state() == RunState.COMPLETED && ended.id() <= newest) {
+      // Begun before the folder was as it is now: it passed over what changed since it saw it.
+      reconciliation.enterEarlier(source, run, ended.id());
+      ended = ingested(source, run, folder);
+    }
     if (ended.state() != RunState.COMPLETED) {
       return Outcome.brokenOff("入库批次 %d 已停止：%s".formatted(ended.id(), ended.message()));
     }
@@ -126,5 +130,14 @@ final class SourceRound {
       spool.clear(source.id());
     }
     return fetched;
+  }
+
+  /**
+   * The ingest run over a folder when it has ended: a new one, or the one that was not complete.
+   */
+  private RunProgress ingested(Source source, long run, Path folder) throws InterruptedException {
+    RunProgress asked = ingest.start(folder, source.name());
+    runs.ingest(run, asked.id());
+    return waiting.ended(asked);
   }
 }

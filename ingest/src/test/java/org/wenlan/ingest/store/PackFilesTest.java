@@ -166,6 +166,33 @@ class PackFilesTest {
   }
 
   @Test
+  void aDamagedHeadCostsItsOwnEntryAndNoOther() throws IOException {
+    PackFiles pack = new PackFiles(folder, 1 << 20);
+    Map<PackKey, byte[]> wanted = new HashMap<>();
+    Path file = folder.resolve("00000001.wlp");
+    long damaged = 0;
+    for (int number = 0; number < 6; number++) {
+      damaged = number == 2 ? Files.size(file) : damaged;
+      pack.put(key(number), bytes(number, 0));
+      wanted.put(key(number), bytes(number, 0));
+    }
+    pack.sync();
+    wanted.remove(key(2));
+    byte[] whole = Files.readAllBytes(file);
+    for (int at = 0; at < PackEntry.STATE; at++) {
+      byte[] bytes = whole.clone();
+      bytes[(int) damaged + at] ^= 0x41;
+      Files.write(file, bytes);
+      assertHolds(new PackFiles(folder, 1 << 20), wanted, 6);
+      assertThat(file).hasSize(whole.length);
+    }
+    PackFiles reopened = new PackFiles(folder, 1 << 20);
+    reopened.put(key(7), bytes(7, 0));
+    wanted.put(key(7), bytes(7, 0));
+    assertHolds(new PackFiles(folder, 1 << 20), wanted, 8);
+  }
+
+  @Test
   void aLostOrDamagedIndexIsMadeAnew() throws IOException {
     Map<PackKey, byte[]> wanted = new HashMap<>();
     PackFiles pack = new PackFiles(folder, SMALL);

@@ -30,7 +30,6 @@ final class SourceRound {
   private final SourceSpool spool;
   private final IngestService ingest;
   private final SourceRuns waiting;
-  private final SourceRunRegistry runs;
   private final Reconciliation reconciliation;
   private final Settlement settlement;
 
@@ -40,7 +39,6 @@ final class SourceRound {
       SourceSpool spool,
       IngestService ingest,
       SourceRuns waiting,
-      SourceRunRegistry runs,
       Reconciliation reconciliation,
       Settlement settlement) {
     this.fetchings = Map.copyOf(fetchings);
@@ -48,7 +46,6 @@ final class SourceRound {
     this.spool = spool;
     this.ingest = ingest;
     this.waiting = waiting;
-    this.runs = runs;
     this.reconciliation = reconciliation;
     this.settlement = settlement;
   }
@@ -136,8 +133,6 @@ final class SourceRound {
    * The ingest run over a folder when it has ended: a new one, or the one that was not complete.
    */
   private RunProgress ingested(Source source, long run, Path folder) throws InterruptedException {
-    RunProgress asked = ingest.start(folder, source.name());
-    runs.ingest(run, asked.id());
-    return waiting.ended(asked);
+    return waiting.ended(waiting.start(source, run, folder));
   }
 }

@@ -142,14 +142,7 @@ final class Reconciliation {
 
   /** Of a folder all was looked at: what was not met is gone, but for what could not be read. */
   private void departures(Source source, long run, long ingestRun) {
-    Set<String> refused =
-        new HashSet<>(
-            jdbc.sql(
-                    "select location from ingest_item where run_id = ?"
-                        + " and outcome = 'QUARANTINED' and location <> ''")
-                .param(ingestRun)
-                .query(String.class)
-                .list());
+    Set<String> refused = new HashSet<>(refused(ingestRun));
     String behind = "";
     while (true) {
       List<Place> batch = places.unseen(source.id(), run, behind, BATCH);
@@ -159,6 +152,49 @@ final class Reconciliation {
       behind = PlaceRegistry.hash(batch.getLast().name());
       leave(source, run, batch.stream().filter(place -> !isBelow(place.name(), refused)).toList());
     }
+  }
+
+  /**
+   * Whether something that the last ingest run of a source refused has left quarantine since: it
+   * may be stored now and belongs to its place.
+   */
+  boolean isOutOfQuarantine(Source source) {
+    return jdbc.sql(
+                "select count(*) from ingest_item i where i.run_id = (select max(r.run_id)"
+                    + " from ingest_source_run r where r.source_id = ?)"
+                    + " and i.outcome = 'QUARANTINED' and not exists (select 1"
+                    + " from ingest_quarantine q where q.document_id = i.document_id)")
+            .param(source.id())
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  /**
+   * Forgets how the pages answered that an ingest run refused, so that they are brought again: what
+   * is let out of quarantine then reaches its place.
+   *
+   * @return whether there are any
+   */
+  boolean forgetQuarantined(Source source, long ingestRun) {
+    List<String> refused = refused(ingestRun);
+    transactions.executeWithoutResult(
+        status -> {
+          for (String location : refused) {
+            int inside = location.indexOf(INSIDE);
+            places.forget(source.id(), inside < 0 ? location : location.substring(0, inside));
+          }
+        });
+    return !refused.isEmpty();
+  }
+
+  private List<String> refused(long ingestRun) {
+    return jdbc.sql(
+            "select location from ingest_item where run_id = ?"
+                + " and outcome = 'QUARANTINED' and location <> ''")
+        .param(ingestRun)
+        .query(String.class)
+        .list();
   }
 
   /** Whether a place, the container or a folder it lies in was refused or could not be read. */

@@ -93,7 +93,8 @@ final class SourceRound {
       return Outcome.brokenOff(
           "文件夹 %s 无法读取，请核对服务器上的路径和权限".formatted(FolderScan.display(source.address())));
     }
-    if (listing.equals(sources.validators(source.id()).etag())) {
+    boolean same = listing.equals(sources.validators(source.id()).etag());
+    if (same && !reconciliation.isOutOfQuarantine(source)) {
       return new Outcome(true, "文件夹没有变化");
     }
     Outcome outcome = takeIn(source, run, folder, Outcome.DONE);
@@ -124,6 +125,9 @@ final class SourceRound {
     }
     reconciliation.enter(source, run, ended.id());
     if (source.kind() != SourceKind.FOLDER) {
+      if (reconciliation.forgetQuarantined(source, ended.id())) {
+        sources.validators(source.id(), Validators.NONE);
+      }
       spool.clear(source.id());
     }
     return fetched;

@@ -137,6 +137,25 @@ class SourceCrashTest {
     }
   }
 
+  @Test
+  void aSourceWhoseRunCouldNotBeginRunsTheNextTime() throws IOException {
+    IngestFixture fixture = new IngestFixture(temp, ONE_WORKER);
+    try (SourcesUnderTest sources = new SourcesUnderTest(temp, fixture)) {
+      fixture.write("甲.txt", "甲规划\n正文");
+      Source source =
+          sources.define(SourceKind.FOLDER, LossPolicy.KEEP, fixture.folder().toString());
+      // The database takes a run that waits, and faults when it is to begin.
+      fixture
+          .jdbc()
+          .sql("alter table ingest_source_run add constraint fault check (state <> 'RUNNING')")
+          .update();
+      assertThat(sources.run(source).state()).isEqualTo(SourceRun.State.STOPPED);
+      fixture.jdbc().sql("alter table ingest_source_run drop constraint fault").update();
+
+      assertThat(sources.completed(source).added()).isEqualTo(1);
+    }
+  }
+
   /** Stops the ingest run of a source part of the way; gives the names of what it stored. */
   private static List<String> stopped(SourcesUnderTest sources, Source source, int half) {
     sources.fixture.killAfter(half);

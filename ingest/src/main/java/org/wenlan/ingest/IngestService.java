@@ -109,6 +109,14 @@ public interface IngestService {
   Optional<RegisteredDocument> document(DocumentId id);
 
   /**
+   * Does what must see the library at rest: no run goes on, and none begins until it is done. It
+   * may call {@link #remove} and {@link #mark}, and should be short.
+   *
+   * @throws IngestRefusedException if a run is going on
+   */
+  void whileIdle(Runnable work);
+
+  /**
    * Writes, idempotent: takes a document out of index, graph, registry, quarantine and store.
    *
    * @throws IngestRefusedException if a run is going on

@@ -53,7 +53,8 @@ public final class GuardedHttp {
   }
 
   /**
-   * Fetches one address, following redirects.
+   * Fetches one address, following redirects. What is not ASCII in an address is asked for as its
+   * UTF-8 bytes, in a redirect as the bytes the server sent (RFC 3986, 2.1).
    *
    * @param headers further request headers, by name; values without line ends
    * @param checkpoint asked before each request, that of the address itself and of every redirect
@@ -63,7 +64,7 @@ public final class GuardedHttp {
    */
   public Answer get(URI address, Map<String, String> headers, Checkpoint checkpoint)
       throws IOException {
-    URI at = address;
+    URI at = URI.create(address.toASCIIString());
     long spent = 0;
     for (int redirects = 0; redirects <= limits.maxRedirects(); redirects++) {
       checkpoint.before(at);
@@ -87,10 +88,24 @@ public final class GuardedHttp {
 
   private static URI target(URI from, String location) throws IOException {
     try {
-      return from.resolve(location.strip());
+      return from.resolve(encoded(location.strip()));
     } catch (IllegalArgumentException e) {
       throw new IOException("%s 给出的转址不合规".formatted(from.getHost()), e);
     }
+  }
+
+  /** Headers are read a byte a character, so each beyond ASCII is a byte to be written as %XX. */
+  private static String encoded(String location) {
+    StringBuilder ascii = new StringBuilder(location.length());
+    for (int i = 0; i < location.length(); i++) {
+      char c = location.charAt(i);
+      if (c < 0x80) {
+        ascii.append(c);
+      } else {
+        ascii.append("%%%02X".formatted((int) c));
+      }
+    }
+    return ascii.toString();
   }
 
   private Answer once(URI uri, Map<String, String> headers, long deadline) throws IOException {

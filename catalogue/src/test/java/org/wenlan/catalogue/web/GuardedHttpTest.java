@@ -42,6 +42,18 @@ class GuardedHttpTest {
           } else if (path.equals("/away")) {
             exchange.getResponseHeaders().add("Location", "http://localhost:1/secret");
             exchange.sendResponseHeaders(302, -1);
+          } else if (path.startsWith("/政策/")) {
+            exchange.sendResponseHeaders(200, 0);
+            exchange
+                .getResponseBody()
+                .write(exchange.getRequestURI().getRawPath().getBytes(StandardCharsets.US_ASCII));
+          } else if (path.equals("/chinese")) {
+            // The header as its bytes are sent: UTF-8, not encoded any further.
+            byte[] location = "/政策/旧 1.html".replace(" ", "%20").getBytes(StandardCharsets.UTF_8);
+            exchange
+                .getResponseHeaders()
+                .add("Location", new String(location, StandardCharsets.ISO_8859_1));
+            exchange.sendResponseHeaders(302, -1);
           } else {
             byte[] body =
                 (path.equals("/long") ? "x".repeat(2_000) : "好").getBytes(StandardCharsets.UTF_8);
@@ -106,6 +118,19 @@ class GuardedHttpTest {
     assertThatThrownBy(() -> allowed.get(at("/away"), "*/*"))
         .isInstanceOf(ForbiddenAddressException.class)
         .hasMessageContaining("localhost");
+  }
+
+  @Test
+  void asksForChineseAddressesAsTheirBytes() throws IOException {
+    String folder = "/%E6%94%BF%E7%AD%96/";
+    for (String path : new String[] {"/政策/1.html", folder + "1.html"}) {
+      assertThat(said(path)).isEqualTo(folder + "1.html");
+    }
+    assertThat(said("/chinese")).as("a redirect").isEqualTo(folder + "%E6%97%A7%201.html");
+  }
+
+  private String said(String path) throws IOException {
+    return new String(allowed.get(at(path), "*/*").body(), StandardCharsets.UTF_8);
   }
 
   @Test

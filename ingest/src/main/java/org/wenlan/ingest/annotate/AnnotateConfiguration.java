@@ -38,7 +38,7 @@ public class AnnotateConfiguration {
         ocr.engine().name().toLowerCase(Locale.ROOT),
         CleanStage.VERSION,
         properties.mode().name().toLowerCase(Locale.ROOT) + "-" + AnnotateStage.VERSION,
-        properties.vectors() ? BgeEmbedder.MODEL : "");
+        properties.vectors() ? BgeEmbedder.MODEL + PassageContext.VERSION : "");
   }
 
   /** The stage that joins all of it. */

@@ -71,14 +71,19 @@ public final class AnnotateStage implements Stage<CleanDocument, AnnotatedDocume
             passages(document, sentences, described.title())));
   }
 
-  /** The document with its passages embedded anew; all else stays. */
+  /** The document with its passages embedded anew, as {@link #process} would; all else stays. */
   public AnnotatedDocument embedded(AnnotatedDocument document) {
+    String title = document.metadata().title();
     List<Passage> passages = new ArrayList<>();
     for (Passage passage : document.passages()) {
-      float[] vector = vectors ? embedder.embed(passage.span().of(document.text())) : NO_VECTOR;
+      float[] vector = vector(title, passage.span().of(document.text()));
       passages.add(new Passage(passage.ordinal(), passage.span(), passage.locator(), vector));
     }
     return document.with(passages);
+  }
+
+  private float[] vector(String title, String passage) {
+    return vectors ? embedder.embed(PassageContext.text(title, passage)) : NO_VECTOR;
   }
 
   private List<EntityMention> mentions(String text, List<TextSpan> sentences, KnownNames known) {
@@ -152,8 +157,7 @@ public final class AnnotateStage implements Stage<CleanDocument, AnnotatedDocume
     Locators locators = new Locators(document);
     List<Passage> passages = new ArrayList<>();
     for (TextSpan span : PassageCutter.cut(document, sentences)) {
-      String read = PassageContext.text(title, span.of(document.text()));
-      float[] vector = vectors ? embedder.embed(read) : NO_VECTOR;
+      float[] vector = vector(title, span.of(document.text()));
       passages.add(new Passage(passages.size(), span, locators.locate(span.start()), vector));
     }
     return passages;

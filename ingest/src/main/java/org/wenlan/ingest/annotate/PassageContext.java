@@ -6,6 +6,9 @@ package org.wenlan.ingest.annotate;
  */
 public final class PassageContext {
 
+  /** Stands behind the model in what is noted of vectors: changes when the text to embed does. */
+  static final String VERSION = "+title";
+
   private static final int LONGEST_TITLE = 60;
 
   private PassageContext() {}

@@ -229,8 +229,18 @@ final class BatchIngestService implements IngestService {
   }
 
   @Override
+  public void whileIdle(Runnable work) {
+    if (!worker.whileIdle(work)) {
+      throw new IngestRefusedException(Kind.BUSY, "有批次正在进行，请在其结束后再删除文献");
+    }
+  }
+
+  @Override
   public void remove(DocumentId id) {
-    refuseWhileBusy();
+    whileIdle(() -> removeAtRest(id));
+  }
+
+  private void removeAtRest(DocumentId id) {
     // The registry first: what is left behind by a crash is then an orphan, and repaired.
     parts.documents().remove(id);
     parts.quarantine().remove(id);
@@ -240,12 +250,6 @@ final class BatchIngestService implements IngestService {
     parts.index().refresh();
   }
 
-  private void refuseWhileBusy() {
-    if (worker.active().isPresent()) {
-      throw new IngestRefusedException(Kind.BUSY, "有批次正在进行，请在其结束后再删除文献");
-    }
-  }
-
   @Override
   public Optional<Standing> standing(DocumentId id) {
     return parts.documents().standing(id);
@@ -253,7 +257,10 @@ final class BatchIngestService implements IngestService {
 
   @Override
   public void mark(DocumentId id, Standing standing) {
-    refuseWhileBusy();
+    whileIdle(() -> markAtRest(id, standing));
+  }
+
+  private void markAtRest(DocumentId id, Standing standing) {
     // The registry first: what a crash leaves in the index is then an orphan, and repaired.
     parts.documents().mark(id, standing);
     if (standing == Standing.SUPERSEDED) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -32,6 +33,10 @@ final class RunWorker implements SmartLifecycle {
 
   private final RunParts parts;
   private final Consumer<RunCompleted> announce;
+
+  /** Held while a run begins, and while something needs that none does; before the monitor. */
+  private final ReentrantLock beginning = new ReentrantLock();
+
   private Optional<Active> active = Optional.empty();
   private Optional<ExecutorService> thread = Optional.empty();
 
@@ -129,10 +134,31 @@ final class RunWorker implements SmartLifecycle {
     }
   }
 
-  private synchronized void begin(Active now) {
-    active = Optional.of(now);
-    if (thread.isEmpty()) {
-      now.control().shutDown();
+  private void begin(Active now) {
+    beginning.lock();
+    try {
+      synchronized (this) {
+        active = Optional.of(now);
+        if (thread.isEmpty()) {
+          now.control().shutDown();
+        }
+      }
+    } finally {
+      beginning.unlock();
+    }
+  }
+
+  /** Does something while no run goes on and none can begin; false if one goes on. */
+  boolean whileIdle(Runnable work) {
+    beginning.lock();
+    try {
+      if (active().isPresent()) {
+        return false;
+      }
+      work.run();
+      return true;
+    } finally {
+      beginning.unlock();
     }
   }
 

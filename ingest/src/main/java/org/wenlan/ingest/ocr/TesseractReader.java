@@ -3,6 +3,7 @@ package org.wenlan.ingest.ocr;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,11 +139,26 @@ final class TesseractReader implements PageReader {
     }
   }
 
-  private static String output(ProcessBuilder builder) throws IOException {
+  /**
+   * All that a program prints.
+   *
+   * @throws IOException if it could not be started, or did not end as it should: what it printed
+   *     until then is not all
+   */
+  static String output(ProcessBuilder builder) throws IOException {
     Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
     process.getOutputStream().close();
     try (InputStream out = process.getInputStream()) {
-      return new String(out.readAllBytes(), StandardCharsets.UTF_8);
+      String printed = new String(out.readAllBytes(), StandardCharsets.UTF_8);
+      int exit = process.waitFor();
+      if (exit != 0) {
+        throw new IOException("%s ended with %d".formatted(builder.command().getFirst(), exit));
+      }
+      return printed;
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("told to end while a program went on");
     }
   }
 }

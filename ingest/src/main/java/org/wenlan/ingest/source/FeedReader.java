@@ -28,6 +28,9 @@ final class FeedReader {
       Namespace.getNamespace("http://purl.org/atompub/tombstones/1.0");
   private static final int LONGEST_KEY = 4_000;
 
+  /** Bytes of the longest feed read: its tree lies in the memory of the server. */
+  static final int LARGEST = 8 << 20;
+
   private FeedReader() {}
 
   /**
@@ -48,9 +51,14 @@ final class FeedReader {
    * Reads a whole feed.
    *
    * @param base resolves relative addresses
-   * @throws IOException if this is no feed, or brings a document type; the message is Chinese
+   * @throws IOException if this is no feed, is longer than {@value #LARGEST} bytes or brings a
+   *     document type; the message is Chinese
    */
   static Feed read(byte[] xml, URI base) throws IOException {
+    if (xml.length > LARGEST) {
+      throw new IOException(
+          "订阅内容有 %d MB，超过 %d MB 的上限，未作读取；请改用条目较少的订阅地址".formatted(xml.length >> 20, LARGEST >> 20));
+    }
     SyndFeed feed;
     try (XmlReader text = new XmlReader(new ByteArrayInputStream(xml), true, "UTF-8")) {
       SyndFeedInput input = new SyndFeedInput();

@@ -12,17 +12,21 @@ import org.wenlan.core.document.DocumentId;
 /**
  * Tells whether a page says the same as before. Many sites write something new into every answer (a
  * token, the time, a counter); that is no new version. So of HTML the words count alone, of
- * anything else every byte.
+ * anything else, and of HTML beyond {@value #LARGEST} bytes, every byte: what a stranger sends must
+ * not grow into a tree that fills the memory of the server.
  */
 final class PageText {
 
   private static final int HEAD = 1_024;
 
+  /** A page of mere text has some 100 KB; the tree of one takes up to a hundred times its bytes. */
+  static final int LARGEST = 4 << 20;
+
   private PageText() {}
 
   /** The same for pages that say the same: 64 hex digits. */
   static String digest(byte[] page) {
-    if (!isHtml(page)) {
+    if (page.length > LARGEST || !isHtml(page)) {
       return DocumentId.of(page).value();
     }
     try {

@@ -192,6 +192,15 @@ final class PlaceRegistry {
     return known.get().present() ? Changes.GONE : Changes.NONE;
   }
 
+  /** Forgets how a place answered, so that it is asked as if for the first time. */
+  void forget(long source, String name) {
+    jdbc.sql(
+            "update ingest_place set etag = '', last_modified = '', text_hash = '', stamp = ''"
+                + " where source_id = ? and place_hash = ?")
+        .params(source, hash(name))
+        .update();
+  }
+
   /** Present places this run has not met, at most {@code limit}, behind a hash. */
   List<Place> unseen(long source, long run, String behind, int limit) {
     return jdbc.sql(

@@ -148,7 +148,8 @@ final class PoliteWeb {
     }
     Robots.Word word = robots.about(hop);
     if (!word.reachable()) {
-      throw new IOException("对方的 robots.txt 暂时取不到，按 RFC 9309 暂不访问");
+      String why = "对方的 robots.txt 暂时取不到，按 RFC 9309 暂不访问";
+      throw word.givenUp() ? new ForbiddenAddressException(why) : new IOException(why);
     }
     if (!word.allowed()) {
       throw new ForbiddenAddressException("对方的 robots.txt 不允许程序访问 " + hop);

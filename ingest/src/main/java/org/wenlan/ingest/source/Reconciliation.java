@@ -25,6 +25,7 @@ import org.wenlan.ingest.source.PlaceRegistry.Place;
 final class Reconciliation {
 
   private static final int BATCH = 500;
+  private static final long UNSEEN = 0;
   private static final String INSIDE = "!/";
 
   private final JdbcClient jdbc;
@@ -59,7 +60,7 @@ final class Reconciliation {
       pending(source, run);
       return;
     }
-    arrivals(source, run, ingestRun);
+    arrivals(source, run, ingestRun, run);
     if (source.kind() == SourceKind.FOLDER) {
       departures(source, run, ingestRun);
     } else {
@@ -67,7 +68,21 @@ final class Reconciliation {
     }
   }
 
-  private void arrivals(Source source, long run, long ingestRun) {
+  /**
+   * Enters what a complete ingest run met that was begun before this run looked at the source.
+   * Nothing counts as seen by that, and nothing as gone: {@link #enter} of a later ingest run says
+   * what lies where now.
+   */
+  void enterEarlier(Source source, long run, long ingestRun) {
+    if (source.kind() != SourceKind.OAI_PMH) {
+      arrivals(source, run, ingestRun, UNSEEN);
+    }
+  }
+
+  /**
+   * @param seen which run has seen what arrives
+   */
+  private void arrivals(Source source, long run, long ingestRun, long seen) {
     Set<String> members = new HashSet<>();
     long[] seq = {0};
     while (true) {
@@ -87,16 +102,16 @@ final class Reconciliation {
                 met.putIfAbsent(one.location(), one.document());
               }
             }
-            met.keySet().removeAll(places.asKnown(source.id(), run, met));
+            met.keySet().removeAll(places.asKnown(source.id(), seen, met));
             for (var one : met.entrySet()) {
               String address = address(source, one.getKey());
               changes =
                   changes.plus(
                       places.arrive(
-                          source, one.getKey(), address, one.getValue(), run, clock.instant()));
+                          source, one.getKey(), address, one.getValue(), seen, clock.instant()));
             }
             runs.settled(run, changes);
-            if (source.kind() == SourceKind.FOLDER) {
+            if (source.kind() == SourceKind.FOLDER && seen == run) {
               runs.received(run, batch.size(), 0);
             }
           });
@@ -127,14 +142,7 @@ final class Reconciliation {
 
   /** Of a folder all was looked at: what was not met is gone, but for what could not be read. */
   private void departures(Source source, long run, long ingestRun) {
-    Set<String> refused =
-        new HashSet<>(
-            jdbc.sql(
-                    "select location from ingest_item where run_id = ?"
-                        + " and outcome = 'QUARANTINED' and location <> ''")
-                .param(ingestRun)
-                .query(String.class)
-                .list());
+    Set<String> refused = new HashSet<>(refused(ingestRun));
     String behind = "";
     while (true) {
       List<Place> batch = places.unseen(source.id(), run, behind, BATCH);
@@ -144,6 +152,49 @@ final class Reconciliation {
       behind = PlaceRegistry.hash(batch.getLast().name());
       leave(source, run, batch.stream().filter(place -> !isBelow(place.name(), refused)).toList());
     }
+  }
+
+  /**
+   * Whether something that the last ingest run of a source refused has left quarantine since: it
+   * may be stored now and belongs to its place.
+   */
+  boolean isOutOfQuarantine(Source source) {
+    return jdbc.sql(
+                "select count(*) from ingest_item i where i.run_id = (select max(r.run_id)"
+                    + " from ingest_source_run r where r.source_id = ?)"
+                    + " and i.outcome = 'QUARANTINED' and not exists (select 1"
+                    + " from ingest_quarantine q where q.document_id = i.document_id)")
+            .param(source.id())
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  /**
+   * Forgets how the pages answered that an ingest run refused, so that they are brought again: what
+   * is let out of quarantine then reaches its place.
+   *
+   * @return whether there are any
+   */
+  boolean forgetQuarantined(Source source, long ingestRun) {
+    List<String> refused = refused(ingestRun);
+    transactions.executeWithoutResult(
+        status -> {
+          for (String location : refused) {
+            int inside = location.indexOf(INSIDE);
+            places.forget(source.id(), inside < 0 ? location : location.substring(0, inside));
+          }
+        });
+    return !refused.isEmpty();
+  }
+
+  private List<String> refused(long ingestRun) {
+    return jdbc.sql(
+            "select location from ingest_item where run_id = ?"
+                + " and outcome = 'QUARANTINED' and location <> ''")
+        .param(ingestRun)
+        .query(String.class)
+        .list();
   }
 
   /** Whether a place, the container or a folder it lies in was refused or could not be read. */

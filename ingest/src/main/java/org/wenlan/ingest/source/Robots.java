@@ -21,7 +21,8 @@ import org.wenlan.catalogue.web.GuardedHttp;
  * What the servers allow programs to fetch (robots.txt, RFC 9309). Safe for many threads.
  *
  * <p>An answer of 4xx allows everything; one of 5xx, or none, forbids everything until it is asked
- * again. What was read counts for a day, the longest the RFC allows.
+ * again: at once the first time, later after ten minutes, so that a dead server costs two requests
+ * and not two for each of its pages. What was read counts for a day, the longest the RFC allows.
  */
 final class Robots {
 
@@ -29,21 +30,40 @@ final class Robots {
   private static final List<String> NAMES = List.of("wenlan");
 
   private static final Duration KEPT = Duration.ofHours(24);
+  private static final Duration UNREACHABLE_KEPT = Duration.ofMinutes(10);
+  private static final int TRIES = 2;
   private static final int MOST_ORIGINS = 10_000;
 
   private final GuardedHttp http;
   private final InstantSource clock;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-  private record Known(BaseRobotRules rules, Instant read) {}
+  /** What was read when; how often in a row nothing could be. */
+  private record Known(BaseRobotRules rules, Instant read, int failures) {
+
+    boolean countsAt(Instant now) {
+      return failures == 0
+          ? !read.plus(KEPT).isBefore(now)
+          : isGivenUp() && !read.plus(UNREACHABLE_KEPT).isBefore(now);
+    }
+
+    boolean isGivenUp() {
+      return failures >= TRIES;
+    }
+  }
 
   Robots(GuardedHttp http, InstantSource clock) {
     this.http = http;
     this.clock = clock;
   }
 
-  /** What was said about one address. */
-  record Word(boolean allowed, boolean reachable, Duration delay) {}
+  /**
+   * What was said about one address.
+   *
+   * @param reachable whether there was an answer at all
+   * @param givenUp whether it is of no use to ask again soon
+   */
+  record Word(boolean allowed, boolean reachable, boolean givenUp, Duration delay) {}
 
   /**
    * What the server of an address says about it; costs a request once a day for each server.
@@ -53,19 +73,20 @@ final class Robots {
   Word about(URI address) throws ForbiddenAddressException {
     String origin = origin(address);
     Known rules = known.get(origin);
-    if (rules == null || rules.read().plus(KEPT).isBefore(clock.instant())) {
-      rules = new Known(read(origin), clock.instant());
+    if (rules == null || !rules.countsAt(clock.instant())) {
+      BaseRobotRules read = read(origin);
+      int failures = !read.isDeferVisits() ? 0 : rules == null ? 1 : rules.failures() + 1;
+      rules = new Known(read, clock.instant(), failures);
       if (known.size() >= MOST_ORIGINS) {
         known.clear();
       }
-      if (!rules.rules().isDeferVisits()) {
-        known.put(origin, rules);
-      }
+      known.put(origin, rules);
     }
     long delay = rules.rules().getCrawlDelay();
     return new Word(
         rules.rules().isAllowed(address.toString()),
         !rules.rules().isDeferVisits(),
+        rules.isGivenUp(),
         delay > 0 ? Duration.ofMillis(delay) : Duration.ZERO);
   }
 

@@ -1,6 +1,7 @@
 package org.wenlan.ingest.source;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wenlan.core.document.DocumentId;
@@ -12,9 +13,9 @@ import org.wenlan.ingest.Standing;
 
 /**
  * Settles what becomes of documents that no longer lie where they did (善后), as the source's policy
- * says. A document that still lies at another place of any source, or was uploaded by hand, is left
- * alone. What was not settled, because a run was going on or the process died, waits for the next
- * time.
+ * says. A document that still lies at another place of any source, that a run of another source has
+ * just met and not yet entered, or that was uploaded by hand, is left alone. What was not settled,
+ * because a run was going on or the process died, waits for the next time.
  */
 final class Settlement {
 
@@ -57,7 +58,7 @@ final class Settlement {
     while (done < open.size()) {
       Lost lost = open.get(done);
       try {
-        boolean withdrawn = follow(lost.document(), source.loss());
+        boolean withdrawn = follow(lost.document(), source);
         transactions.executeWithoutResult(
             status -> {
               jdbc.sql("update ingest_past set settled = true where id = ?")
@@ -78,11 +79,19 @@ final class Settlement {
     return open.size() - done;
   }
 
-  /** Whether it was taken out. */
-  private boolean follow(DocumentId document, LossPolicy policy) {
-    if (isHeld(document) || ingest.standing(document).isEmpty()) {
-      return false;
-    }
+  /** Whether it was taken out. Nobody takes it in between the look at who holds it and the deed. */
+  private boolean follow(DocumentId document, Source source) {
+    AtomicBoolean withdrawn = new AtomicBoolean();
+    waiting.whileIdle(
+        () -> {
+          if (!isHeld(document, source) && ingest.standing(document).isPresent()) {
+            withdrawn.set(lose(document, source.loss()));
+          }
+        });
+    return withdrawn.get();
+  }
+
+  private boolean lose(DocumentId document, LossPolicy policy) {
     switch (policy) {
       case KEEP ->
           ingest.mark(document, isReplaced(document) ? Standing.SUPERSEDED : Standing.GONE);
@@ -91,8 +100,9 @@ final class Settlement {
     return policy == LossPolicy.WITHDRAW;
   }
 
-  private boolean isHeld(DocumentId document) {
-    return count("select count(*) from ingest_place where document_id = ? and present", document)
+  private boolean isHeld(DocumentId document, Source source) {
+    return isMet(document, source)
+        || count("select count(*) from ingest_place where document_id = ? and present", document)
             > 0
         || count("select count(*) from ingest_place where pending = ?", document) > 0
         || count(
@@ -100,6 +110,19 @@ final class Settlement {
                     + " where i.document_id = ? and r.kind = 'UPLOAD'",
                 document)
             > 0;
+  }
+
+  /** Whether a run of another source that has not ended has met it, and will enter it. */
+  private boolean isMet(DocumentId document, Source source) {
+    return jdbc.sql(
+                "select count(*) from ingest_item i"
+                    + " join ingest_source_run r on r.run_id = i.run_id"
+                    + " where i.document_id = ? and r.source_id <> ? and r.state = 'RUNNING'"
+                    + " and i.outcome in ('STORED', 'DUPLICATE', 'UNCHANGED')")
+            .params(document.value(), source.id())
+            .query(Long.class)
+            .single()
+        > 0;
   }
 
   private boolean isReplaced(DocumentId document) {

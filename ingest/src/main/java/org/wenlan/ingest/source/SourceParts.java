@@ -47,7 +47,7 @@ record SourceParts(SourceWorker worker, SourceService service) {
     Reconciliation reconciliation = new Reconciliation(jdbc, places, runs, transactions, clock);
     PageVisit visit = new PageVisit(web, places, runs, reconciliation, spool, transactions, clock);
     Harvester harvester = new Harvester(http, properties.patience(), clock);
-    SourceRuns waiting = new SourceRuns(ingest, pause);
+    SourceRuns waiting = new SourceRuns(ingest, runs, pause);
     SourceRound round =
         new SourceRound(
             Map.of(
@@ -61,7 +61,6 @@ record SourceParts(SourceWorker worker, SourceService service) {
             spool,
             ingest,
             waiting,
-            runs,
             reconciliation,
             new Settlement(jdbc, ingest, runs, transactions, waiting));
     SourceWorker worker =

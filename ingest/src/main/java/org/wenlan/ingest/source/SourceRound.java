@@ -30,7 +30,6 @@ final class SourceRound {
   private final SourceSpool spool;
   private final IngestService ingest;
   private final SourceRuns waiting;
-  private final SourceRunRegistry runs;
   private final Reconciliation reconciliation;
   private final Settlement settlement;
 
@@ -40,7 +39,6 @@ final class SourceRound {
       SourceSpool spool,
       IngestService ingest,
       SourceRuns waiting,
-      SourceRunRegistry runs,
       Reconciliation reconciliation,
       Settlement settlement) {
     this.fetchings = Map.copyOf(fetchings);
@@ -48,7 +46,6 @@ final class SourceRound {
     this.spool = spool;
     this.ingest = ingest;
     this.waiting = waiting;
-    this.runs = runs;
     this.reconciliation = reconciliation;
     this.settlement = settlement;
   }
@@ -96,7 +93,8 @@ final class SourceRound {
       return Outcome.brokenOff(
           "文件夹 %s 无法读取，请核对服务器上的路径和权限".formatted(FolderScan.display(source.address())));
     }
-    if (listing.equals(sources.validators(source.id()).etag())) {
+    boolean same = listing.equals(sources.validators(source.id()).etag());
+    if (same && !reconciliation.isOutOfQuarantine(source)) {
       return new Outcome(true, "文件夹没有变化");
     }
     Outcome outcome = takeIn(source, run, folder, Outcome.DONE);
@@ -115,16 +113,30 @@ final class SourceRound {
 
   private Outcome takeIn(Source source, long run, Path folder, Outcome fetched)
       throws InterruptedException {
-    RunProgress asked = ingest.start(folder, source.name());
-    runs.ingest(run, asked.id());
-    RunProgress ended = waiting.ended(asked);
+    long newest = ingest.runs(1).stream().mapToLong(RunProgress::id).max().orElse(0);
+    RunProgress ended = ingested(source, run, folder);
+    while (ended.state() == RunState.COMPLETED && ended.id() <= newest) {
+      // Begun before the folder was as it is now: it passed over what changed since it saw it.
+      reconciliation.enterEarlier(source, run, ended.id());
+      ended = ingested(source, run, folder);
+    }
     if (ended.state() != RunState.COMPLETED) {
       return Outcome.brokenOff("入库批次 %d 已停止：%s".formatted(ended.id(), ended.message()));
     }
     reconciliation.enter(source, run, ended.id());
     if (source.kind() != SourceKind.FOLDER) {
+      if (reconciliation.forgetQuarantined(source, ended.id())) {
+        sources.validators(source.id(), Validators.NONE);
+      }
       spool.clear(source.id());
     }
     return fetched;
+  }
+
+  /**
+   * The ingest run over a folder when it has ended: a new one, or the one that was not complete.
+   */
+  private RunProgress ingested(Source source, long run, Path folder) throws InterruptedException {
+    return waiting.ended(waiting.start(source, run, folder));
   }
 }

@@ -106,7 +106,8 @@ final class SourceWorker implements SmartLifecycle {
   private void look() {
     try {
       runDue();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // A schedule that ends with an exception would never look again.
       LOG.warn("it could not be seen which sources are due", e);
     }
   }
@@ -139,17 +140,17 @@ final class SourceWorker implements SmartLifecycle {
   }
 
   private void execute(long source, long run) {
-    asked.add(source);
     threads.orElseThrow().work().execute(() -> work(source, run));
+    asked.add(source); // before the work can end, which needs the monitor for that
   }
 
   private void work(long id, long run) {
-    Optional<Source> source = sources.source(id);
-    if (source.isEmpty() || Thread.currentThread().isInterrupted()) {
-      return;
-    }
-    runs.begin(run);
     try {
+      Optional<Source> source = sources.source(id);
+      if (source.isEmpty() || Thread.currentThread().isInterrupted()) {
+        return;
+      }
+      runs.begin(run);
       Outcome outcome = round.run(source.get(), run);
       State state = outcome.complete() ? State.COMPLETED : State.STOPPED;
       runs.end(run, state, outcome.message(), clock.instant());

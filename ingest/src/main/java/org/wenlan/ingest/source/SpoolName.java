@@ -8,12 +8,15 @@ import org.wenlan.core.document.DocumentId;
 
 /**
  * Names the files of fetched pages: the host as folder, then the last step of the address, then
- * eight digits that tell addresses apart which look the same. The same address always has the same
- * name, and a name never leads out of its folder or is passed over by the scan.
+ * sixteen digits that tell addresses apart which look the same. The same address always has the
+ * same name, and a name never leads out of its folder or is passed over by the scan.
  */
 final class SpoolName {
 
   private static final int LONGEST_STEP = 50;
+
+  /** 64 bits: of a million addresses two have the same with a chance of 1 to 37 million. */
+  private static final int DIGITS = 16;
 
   private SpoolName() {}
 
@@ -31,7 +34,7 @@ final class SpoolName {
   }
 
   private static String named(String step, String whole) {
-    String digits = DocumentId.of(whole.getBytes(UTF_8)).value().substring(0, 8);
+    String digits = DocumentId.of(whole.getBytes(UTF_8)).value().substring(0, DIGITS);
     int dot = step.lastIndexOf('.');
     boolean ends = dot > 0 && step.length() - dot <= 6;
     String stem = safe(ends ? step.substring(0, dot) : step, "网页");

@@ -31,20 +31,23 @@ import org.wenlan.ingest.store.PackEntry.Kind;
  * <p>One process owns the folder. What a crash left half written lies in {@code unfinished} and is
  * swept at the next start. Cost of a write: for a small document some microseconds, and one forced
  * write for all of them when {@link #sync} is called; for a large one two forced writes, a few
- * milliseconds. A small original that somebody wants as a file is copied to {@code unpacked}, which
- * is swept at the next start.
+ * milliseconds. A small original that somebody wants as a file is copied to {@code unpacked}, where
+ * the last {@value #UNPACKED} lie, see {@link UnpackedFiles}.
  */
 public final class FileDocumentStore implements DocumentStore {
 
   /** Bytes from which a document is large. */
   static final int LARGE = 128 * 1_024;
 
+  /** Copies of small originals kept as files, 128 MB at most. */
+  static final int UNPACKED = 1_000;
+
   private static final long PACK_BYTES = 128L << 20;
 
   private final Path folder;
   private final ContentFiles originals;
   private final ContentFiles annotated;
-  private final ContentFiles unpacked;
+  private final UnpackedFiles unpacked;
   private final PackFiles packs;
 
   /**
@@ -65,9 +68,9 @@ public final class FileDocumentStore implements DocumentStore {
     try {
       originals = new ContentFiles(this.folder.resolve("originals"), unfinished, "");
       annotated = new ContentFiles(this.folder.resolve("annotated"), unfinished, ".wla");
-      unpacked = new ContentFiles(this.folder.resolve("unpacked"), unfinished, "");
+      ContentFiles copies = new ContentFiles(this.folder.resolve("unpacked"), unfinished, "");
       sweep(unfinished);
-      unpacked.clear();
+      unpacked = new UnpackedFiles(copies, UNPACKED);
       packs = new PackFiles(this.folder.resolve("packs"), packBytes);
     } catch (IOException e) {
       throw failed("打开文献库", "", e);
@@ -123,11 +126,7 @@ public final class FileDocumentStore implements DocumentStore {
       if (packed.isEmpty()) {
         return Optional.of(originals.path(id)).filter(Files::isRegularFile);
       }
-      Path path = unpacked.path(id);
-      if (!unpacked.holds(id)) {
-        unpacked.place(packed.get(), id);
-      }
-      return Optional.of(path);
+      return Optional.of(unpacked.file(id, packed.get()));
     } catch (IOException e) {
       throw failed("取出原件", id.value(), e);
     }

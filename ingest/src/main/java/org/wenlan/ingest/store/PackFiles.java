@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wenlan.core.document.DocumentId;
@@ -37,14 +38,31 @@ final class PackFiles {
   private long number;
   private boolean unforced;
 
+  /** Held while anything is forced; always taken before the monitor. */
+  private final ReentrantLock forcing = new ReentrantLock();
+
+  private final Disk disk;
+
+  /** Brings what was written to a file onto the disk. */
+  @FunctionalInterface
+  interface Disk {
+    /** On disk when this returns. */
+    void force(PackSegment segment) throws IOException;
+  }
+
   /**
    * Opens the folder, cutting away what a crash left half written.
    *
    * @param fullAt bytes after which a new file is begun
    */
   PackFiles(Path folder, long fullAt) throws IOException {
+    this(folder, fullAt, PackSegment::force);
+  }
+
+  PackFiles(Path folder, long fullAt, Disk disk) throws IOException {
     this.folder = folder;
     this.fullAt = fullAt;
+    this.disk = disk;
     Files.createDirectories(folder);
     List<Path> files = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
@@ -116,8 +134,20 @@ final class PackFiles {
     contents = new PackContents(next, new ConcurrentHashMap<>(), full);
   }
 
-  /** Forces all that was put to disk; what it took the place of is wiped then. */
+  /**
+   * Forces all that was put to disk; what it took the place of is wiped then. Waits for one that
+   * goes on in another thread, which may hold what this one put.
+   */
   void sync() throws IOException {
+    forcing.lock();
+    try {
+      forced();
+    } finally {
+      forcing.unlock();
+    }
+  }
+
+  private void forced() throws IOException {
     PackSegment written;
     List<Found> stale;
     synchronized (this) {
@@ -130,7 +160,7 @@ final class PackFiles {
       replaced.clear();
     }
     try {
-      written.force();
+      disk.force(written);
       for (Found one : stale) {
         one.wipe();
       }
@@ -197,7 +227,16 @@ final class PackFiles {
   }
 
   /** Removes and wipes every version of an entry; on disk when this returns. */
-  synchronized void remove(PackKey key) throws IOException {
+  void remove(PackKey key) throws IOException {
+    forcing.lock();
+    try {
+      removed(key);
+    } finally {
+      forcing.unlock();
+    }
+  }
+
+  private synchronized void removed(PackKey key) throws IOException {
     sync();
     for (Optional<Found> found = find(key); found.isPresent(); found = find(key)) {
       found.get().wipe();
@@ -219,7 +258,16 @@ final class PackFiles {
    *
    * @return bytes given back
    */
-  synchronized long compact() throws IOException {
+  long compact() throws IOException {
+    forcing.lock();
+    try {
+      return compacted();
+    } finally {
+      forcing.unlock();
+    }
+  }
+
+  private synchronized long compacted() throws IOException {
     sync();
     long before = contents.bytes();
     for (Full one : contents.full().reversed()) {

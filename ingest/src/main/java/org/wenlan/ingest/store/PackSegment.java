@@ -22,6 +22,9 @@ final class PackSegment implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(PackSegment.class);
 
+  /** Bytes looked through at once. */
+  private static final int SEARCHED = 1 << 20;
+
   private final Path file;
   private final FileChannel channel;
   private volatile long size;
@@ -102,17 +105,27 @@ final class PackSegment implements AutoCloseable {
   /**
    * Visits all entries that count, in the order they were written, and cuts away what stands behind
    * the last whole one. An entry whose bytes are not what its head says was cut off by a loss of
-   * power and is passed over.
+   * power and is passed over; one whose head is damaged is lost, and those behind it are not.
    */
   void recover(Visitor visitor) throws IOException {
     long at = 0;
     while (at < size) {
       Optional<PackEntry> head = head(at);
       if (head.isEmpty() || at + PackEntry.HEAD + head.get().length() > size) {
-        LOG.warn("{}: {} bytes behind the last whole entry are cut away", file, size - at);
-        channel.truncate(at);
-        size = at;
-        return;
+        long next = headBehind(at);
+        if (next == size) {
+          LOG.warn("{}: {} bytes behind the last whole entry are cut away", file, size - at);
+          channel.truncate(at);
+          size = at;
+          return;
+        }
+        LOG.error(
+            "{}: the {} bytes at {} are damaged, what they held is lost; check the disk",
+            file,
+            next - at,
+            at);
+        at = next;
+        continue;
       }
       PackEntry entry = head.get();
       if (entry.live()) {
@@ -124,6 +137,20 @@ final class PackSegment implements AutoCloseable {
       }
       at += PackEntry.HEAD + entry.length();
     }
+  }
+
+  /** Where behind {@code damaged} the next head of a whole entry begins; the end if none does. */
+  private long headBehind(long damaged) throws IOException {
+    for (long from = damaged + 1; from < size; from += SEARCHED - PackEntry.HEAD + 1) {
+      ByteBuffer bytes = read(from, SEARCHED);
+      for (int i = 0; i + PackEntry.HEAD <= bytes.limit(); i++) {
+        Optional<PackEntry> head = PackEntry.read(bytes.position(i));
+        if (head.isPresent() && from + i + PackEntry.HEAD + head.get().length() <= size) {
+          return from + i;
+        }
+      }
+    }
+    return size;
   }
 
   private ByteBuffer read(long position, int wanted) throws IOException {

@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.wenlan.core.document.AnnotatedDocument;
@@ -18,6 +20,7 @@ import org.wenlan.core.document.EntityType;
 import org.wenlan.core.document.Passage;
 import org.wenlan.core.document.TextSpan;
 import org.wenlan.core.pipeline.StageResult;
+import org.wenlan.testkit.HashingEmbedder;
 
 /** The whole stage with its models, loaded once. */
 class AnnotateStageTest {
@@ -116,13 +119,33 @@ class AnnotateStageTest {
   }
 
   @Test
+  void vectorsMadeAnewAreThoseOfTheFirstTime() {
+    AnnotateStage quick =
+        new AnnotateStage((text, sentences, known) -> List.of(), new HashingEmbedder(), true);
+    String text =
+        "澜州市图书馆章程\n"
+            + IntStream.rangeClosed(1, 60)
+                .mapToObj("第%d条　馆员每日八时开馆，十七时闭馆，逢周一整理书库。\n"::formatted)
+                .collect(Collectors.joining());
+    AnnotatedDocument fresh = annotate(quick, text);
+    assertThat(fresh.passages()).hasSizeGreaterThan(2);
+    assertThat(fresh.passages().getLast().span().of(text)).doesNotContain("章程");
+
+    assertThat(quick.embedded(fresh).passages()).isEqualTo(fresh.passages());
+  }
+
+  @Test
   void phrasesAreKeywords() {
     assertThat(annotate(TEXT).keywords()).extracting("term").contains("科技查新");
   }
 
   private static AnnotatedDocument annotate(String text) {
+    return annotate(stage, text);
+  }
+
+  private static AnnotatedDocument annotate(AnnotateStage with, String text) {
     CleanDocument document = Texts.clean(text);
-    return switch (stage.process(document)) {
+    return switch (with.process(document)) {
       case StageResult.Passed<AnnotatedDocument>(AnnotatedDocument value) -> value;
       case StageResult.Skipped<AnnotatedDocument> skipped -> throw new AssertionError(skipped);
       case StageResult.Rejected<AnnotatedDocument> rejected -> throw new AssertionError(rejected);

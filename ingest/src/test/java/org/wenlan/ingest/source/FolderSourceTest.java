@@ -8,12 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.wenlan.ingest.DocumentHistory;
 import org.wenlan.ingest.LossPolicy;
 import org.wenlan.ingest.Source;
@@ -136,6 +139,47 @@ class FolderSourceTest {
     assertThat(sources.history("乙规划").places())
         .extracting(DocumentHistory.Place::place)
         .containsExactly("归档/乙（定稿）.txt");
+  }
+
+  @ParameterizedTest
+  @EnumSource(LossPolicy.class)
+  void aFileThatMovesToAnotherSourceStaysThoughTheOtherHasNotEnteredItYet(LossPolicy loss)
+      throws Exception {
+    Source from = followed(loss);
+    Path shelf = Files.createDirectories(temp.resolve("other"));
+    Source to = sources.define(SourceKind.FOLDER, loss, shelf.toString());
+    Files.move(fixture.folder().resolve("乙.txt"), shelf.resolve("乙.txt"));
+    // The run of the other source waits for its ingest run, which has ended, as the first settles.
+    AtomicBoolean settledBetween = new AtomicBoolean();
+    sources.onPause(
+        () -> {
+          if (begun(shelf) && settledBetween.compareAndSet(false, true)) {
+            fixture.await();
+            sources.service().run(from.id());
+            sources.idle(from);
+          }
+        });
+    sources.service().run(to.id());
+    sources.idle(to);
+    sources.onPause(() -> {});
+
+    assertThat(settledBetween).isTrue();
+    assertThat(sources.history("乙规划").standing()).isEqualTo(Standing.CURRENT);
+    assertThat(sources.isFound("乙规划")).isTrue();
+    assertThat(sources.history("乙规划").places())
+        .singleElement()
+        .satisfies(place -> assertThat(place.source()).isEqualTo(to.name()));
+    fixture.assertConsistent(2);
+  }
+
+  private boolean begun(Path folder) {
+    return fixture
+            .jdbc()
+            .sql("select count(*) from ingest_run where folder_uri = ?")
+            .param(folder.toUri().toString())
+            .query(Long.class)
+            .single()
+        > 0;
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +15,9 @@ import org.wenlan.ingest.LossPolicy;
 import org.wenlan.ingest.Source;
 import org.wenlan.ingest.SourceKind;
 import org.wenlan.ingest.SourceRun;
+import org.wenlan.ingest.Standing;
 import org.wenlan.ingest.job.IngestFixture;
+import org.wenlan.ingest.source.SiteUnderTest.Reply;
 
 /** A folder that changed is followed to the same end wherever the process is killed. */
 class SourceCrashTest {
@@ -131,6 +134,96 @@ class SourceCrashTest {
       sources.completed(source);
 
       assertThat(sources.titles()).containsExactlyInAnyOrder("规划第二版", "要移的规划");
+    }
+  }
+
+  @Test
+  void aSourceWhoseRunCouldNotBeginRunsTheNextTime() throws IOException {
+    IngestFixture fixture = new IngestFixture(temp, ONE_WORKER);
+    try (SourcesUnderTest sources = new SourcesUnderTest(temp, fixture)) {
+      fixture.write("甲.txt", "甲规划\n正文");
+      Source source =
+          sources.define(SourceKind.FOLDER, LossPolicy.KEEP, fixture.folder().toString());
+      // The database takes a run that waits, and faults when it is to begin.
+      fixture
+          .jdbc()
+          .sql("alter table ingest_source_run add constraint fault check (state <> 'RUNNING')")
+          .update();
+      assertThat(sources.run(source).state()).isEqualTo(SourceRun.State.STOPPED);
+      fixture.jdbc().sql("alter table ingest_source_run drop constraint fault").update();
+
+      assertThat(sources.completed(source).added()).isEqualTo(1);
+    }
+  }
+
+  /** Stops the ingest run of a source part of the way; gives the names of what it stored. */
+  private static List<String> stopped(SourcesUnderTest sources, Source source, int half) {
+    sources.fixture.killAfter(half);
+    assertThat(sources.run(source).state()).isEqualTo(SourceRun.State.STOPPED);
+    sources.fixture.heal();
+    List<String> stored =
+        sources
+            .fixture
+            .jdbc()
+            .sql("select location from ingest_item where outcome = 'STORED' order by seq")
+            .query(String.class)
+            .list();
+    assertThat(stored).hasSizeBetween(2, 8);
+    return stored;
+  }
+
+  @Test
+  void whatChangedInAFolderWhileARunStoodStillIsNotPassedOver() throws IOException {
+    IngestFixture fixture = new IngestFixture(temp, ONE_WORKER);
+    try (SourcesUnderTest sources = new SourcesUnderTest(temp, fixture)) {
+      for (int i = 0; i < 9; i++) {
+        fixture.write(i + ".txt", "规划%d第一版\n正文".formatted(i));
+      }
+      Source source =
+          sources.define(
+              SourceKind.FOLDER, LossPolicy.WITHDRAW, sources.fixture.folder().toString());
+      List<String> stored = stopped(sources, source, 40);
+      fixture.write(stored.getFirst(), "规划改第二版\n正文");
+      Files.delete(fixture.folder().resolve(stored.getLast()));
+
+      sources.completed(source);
+
+      assertThat(sources.titles())
+          .hasSize(8)
+          .contains("规划改第二版")
+          .doesNotContain(
+              "规划%s第一版".formatted(stored.getFirst().charAt(0)),
+              "规划%s第一版".formatted(stored.getLast().charAt(0)));
+      assertThat(sources.completed(source).message()).isEqualTo("文件夹没有变化");
+      fixture.assertConsistent(8);
+    }
+  }
+
+  @Test
+  void aPageThatChangedWhileARunStoodStillIsTakenIn() throws IOException {
+    IngestFixture fixture = new IngestFixture(temp, ONE_WORKER);
+    try (SiteUnderTest site = new SiteUnderTest();
+        SourcesUnderTest sources = new SourcesUnderTest(temp, fixture)) {
+      String[] addresses = new String[9];
+      for (int i = 0; i < 9; i++) {
+        site.put("/%d.html".formatted(i), Reply.ok("通知%d第一版".formatted(i)).with("ETag", "\"1\""));
+        addresses[i] = site.at("/%d.html".formatted(i));
+      }
+      Source source = sources.define(SourceKind.WEB_LIST, LossPolicy.KEEP, addresses);
+      String file = stopped(sources, source, 40).getFirst();
+      char changed = file.charAt(file.indexOf('/') + 1);
+      site.put(
+          "/%s.html".formatted(changed),
+          Reply.ok("通知%s第二版".formatted(changed)).with("ETag", "\"2\""));
+
+      sources.completed(source);
+
+      assertThat(sources.history("通知%s第一版".formatted(changed)).standing())
+          .isEqualTo(Standing.SUPERSEDED);
+      assertThat(sources.history("通知%s第二版".formatted(changed)).standing())
+          .isEqualTo(Standing.CURRENT);
+      assertThat(sources.completed(source).changed()).isZero();
+      fixture.assertConsistent(10);
     }
   }
 }

@@ -30,6 +30,7 @@ final class SourcesUnderTest implements AutoCloseable {
   final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-05-04T01:00:00Z"));
   final List<Duration> pauses = new CopyOnWriteArrayList<>();
 
+  private final AtomicReference<Runnable> onPause = new AtomicReference<>(() -> {});
   private final Path temp;
   private final Set<String> allowed;
   private SourceParts parts;
@@ -70,8 +71,14 @@ final class SourcesUnderTest implements AutoCloseable {
     return made;
   }
 
+  /** What else happens while a run of a source waits. */
+  void onPause(Runnable meanwhile) {
+    onPause.set(meanwhile);
+  }
+
   private void pause(Duration time) throws InterruptedException {
     pauses.add(time);
+    onPause.get().run();
     Thread.sleep(2);
   }
 

@@ -140,6 +140,24 @@ class WebSourceTest {
   }
 
   @Test
+  void aServerThatIsDeadIsNotAskedAgainForEachOfItsPages() {
+    site.put("/robots.txt", Reply.status(503));
+    for (String path : new String[] {"/a.html", "/b.html", "/c.html"}) {
+      site.page(path, "公开通知" + path);
+    }
+    Source source = list(LossPolicy.KEEP, "/a.html", "/b.html", "/c.html");
+
+    assertThat(sources.run(source).failed()).isEqualTo(3);
+    assertThat(site.asked()).containsExactly("/robots.txt", "/robots.txt");
+    assertThat(sources.run(source).failed()).isEqualTo(3);
+    assertThat(site.asked()).isEmpty();
+
+    sources.now.updateAndGet(now -> now.plus(Duration.ofMinutes(11)));
+    site.put("/robots.txt", Reply.status(404));
+    assertThat(sources.completed(source).added()).isEqualTo(3);
+  }
+
+  @Test
   void aBusyServerIsLeftAloneForAsLongAsItAsks() {
     site.put("/a.html", Reply.status(503).with("Retry-After", "33"));
     Source source = list(LossPolicy.KEEP, "/a.html");

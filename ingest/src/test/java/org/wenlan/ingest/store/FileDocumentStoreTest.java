@@ -147,6 +147,25 @@ class FileDocumentStoreTest extends DocumentStoreContract {
   }
 
   @Test
+  void copiesOfSmallOriginalsAreKeptOnlyAsLongAsTheyAreFew() throws IOException {
+    FileDocumentStore store = new FileDocumentStore(folder);
+    DocumentId first = store.putOriginal(new ByteArrayInputStream("原件".getBytes(UTF_8)));
+    DocumentId often = store.putOriginal(new ByteArrayInputStream("常用".getBytes(UTF_8)));
+    assertThat(store.original(first)).isPresent();
+    for (int i = 0; i < FileDocumentStore.UNPACKED + 5; i++) {
+      byte[] bytes = "第%d号".formatted(i).getBytes(UTF_8);
+      DocumentId id = store.putOriginal(new ByteArrayInputStream(bytes));
+      assertThat(store.original(id).orElseThrow()).hasBinaryContent(bytes);
+      assertThat(store.original(often)).isPresent();
+    }
+    try (Stream<Path> copies = Files.walk(folder.resolve("unpacked"))) {
+      assertThat(copies.filter(Files::isRegularFile)).hasSize(FileDocumentStore.UNPACKED);
+    }
+    assertThat(store.original(often).orElseThrow()).hasContent("常用");
+    assertThat(store.original(first).orElseThrow()).as("made again").hasContent("原件");
+  }
+
+  @Test
   void whatWasForgottenIsWipedFromTheDisk() throws IOException {
     FileDocumentStore store = new FileDocumentStore(folder);
     DocumentId id = store.putOriginal(new ByteArrayInputStream("不可外传".getBytes(UTF_8)));

@@ -2,6 +2,7 @@ package org.wenlan.ingest.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +125,71 @@ class PackFilesTest {
       left.put(key(9), bytes(9, 1));
       assertHolds(new PackFiles(folder, 1 << 20), left, 10);
     }
+  }
+
+  @Test
+  void whoForcesWaitsForAForceThatGoesOn() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    PackFiles pack =
+        new PackFiles(
+            folder,
+            1 << 20,
+            segment -> {
+              begun.countDown();
+              try {
+                release.await();
+              } catch (InterruptedException e) {
+                throw new IOException(e);
+              }
+              segment.force();
+            });
+    pack.put(key(0), bytes(0, 0));
+    pack.put(key(1), bytes(1, 0));
+    Callable<Boolean> sync =
+        () -> {
+          pack.sync();
+          return release.getCount() == 0;
+        };
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      Future<Boolean> first = threads.submit(sync);
+      begun.await();
+      Future<Boolean> second = threads.submit(sync);
+      assertThatThrownBy(() -> second.get(200, TimeUnit.MILLISECONDS))
+          .isInstanceOf(TimeoutException.class);
+      release.countDown();
+      assertThat(first.get()).isTrue();
+      assertThat(second.get()).isTrue();
+    } finally {
+      release.countDown();
+    }
+  }
+
+  @Test
+  void aDamagedHeadCostsItsOwnEntryAndNoOther() throws IOException {
+    PackFiles pack = new PackFiles(folder, 1 << 20);
+    Map<PackKey, byte[]> wanted = new HashMap<>();
+    Path file = folder.resolve("00000001.wlp");
+    long damaged = 0;
+    for (int number = 0; number < 6; number++) {
+      damaged = number == 2 ? Files.size(file) : damaged;
+      pack.put(key(number), bytes(number, 0));
+      wanted.put(key(number), bytes(number, 0));
+    }
+    pack.sync();
+    wanted.remove(key(2));
+    byte[] whole = Files.readAllBytes(file);
+    for (int at = 0; at < PackEntry.STATE; at++) {
+      byte[] bytes = whole.clone();
+      bytes[(int) damaged + at] ^= 0x41;
+      Files.write(file, bytes);
+      assertHolds(new PackFiles(folder, 1 << 20), wanted, 6);
+      assertThat(file).hasSize(whole.length);
+    }
+    PackFiles reopened = new PackFiles(folder, 1 << 20);
+    reopened.put(key(7), bytes(7, 0));
+    wanted.put(key(7), bytes(7, 0));
+    assertHolds(new PackFiles(folder, 1 << 20), wanted, 8);
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wenlan.core.run.RunCompleted;
 import org.wenlan.core.run.RunLedger;
+import org.wenlan.core.search.ResultStream;
+import org.wenlan.testkit.InMemoryDocumentIndex;
 
 /** When topics are looked for, and how they go from draft to end. */
 class TopicClockTest {
@@ -95,6 +98,39 @@ class TopicClockTest {
     library.scheduler.recover();
     library.scheduler.look();
     assertThat(library.topics.counts(topic.id())).containsEntry(ItemState.CANDIDATE, 2);
+  }
+
+  @Test
+  void anEventDuringARunIsNotLost() {
+    InMemoryDocumentIndex index = new InMemoryDocumentIndex();
+    AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+    ResultStream interrupted =
+        (request, each) -> {
+          long found = index.read(request, each);
+          meanwhile.getAndSet(() -> {}).run();
+          return found;
+        };
+    try (TestLibrary busy =
+        new TestLibrary(
+            folder.resolve("busy"), index, interrupted, TestLibrary.h2(), Optional.empty())) {
+      Topic topic = busy.active("name", "电池", "q", "电池", "frequency", "ON_EVENT");
+      busy.scheduler.look();
+      int before = busy.topics.runs(topic.id()).size();
+      busy.now = busy.now.plusSeconds(60);
+      busy.scheduler.ingested(new RunCompleted(1, new RunLedger(1, 1, 0, 0, 0)));
+      meanwhile.set(
+          () -> {
+            busy.now = busy.now.plusSeconds(1);
+            busy.add(document("电池公告", "电池。").withoutVectors());
+            busy.scheduler.ingested(new RunCompleted(2, new RunLedger(1, 1, 0, 0, 0)));
+          });
+      busy.scheduler.look();
+      assertThat(busy.topics.counts(topic.id())).doesNotContainKey(ItemState.CANDIDATE);
+      busy.scheduler.look();
+      assertThat(busy.topics.counts(topic.id())).containsEntry(ItemState.CANDIDATE, 1);
+      busy.scheduler.look();
+      assertThat(busy.topics.runs(topic.id())).hasSize(before + 2);
+    }
   }
 
   @Test

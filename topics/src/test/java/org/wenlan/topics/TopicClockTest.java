@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.run.RunCompleted;
 import org.wenlan.core.run.RunLedger;
 import org.wenlan.core.search.ResultStream;
@@ -175,6 +176,20 @@ class TopicClockTest {
     // Asked otherwise while it paused: what the old question would have met is not lost.
     library.topics.update(topic.id(), draft("name", "电池", "q", "电池 回收"), LIBRARIAN);
     assertThat(library.topics.counts(topic.id())).containsEntry(ItemState.CANDIDATE, 1);
+  }
+
+  @Test
+  void whatWasHeldAtTheStartIsNotNewForAReaderWhoMaySeeMore() {
+    library.add(document("电池内参", "电池。").access(AccessLevel.INTERNAL).withoutVectors());
+    Topic topic = library.active("name", "电池", "q", "电池", "sendAtOnce", "true");
+    assertThat(library.topics.counts(topic.id())).containsEntry(ItemState.BASELINE, 1);
+    library.topics.subscribe(topic.id(), reader("jia", UnitType.PERSON, "INTERNAL"), LIBRARIAN);
+    library.later(Duration.ofDays(40));
+    assertThat(library.topics.counts(topic.id())).containsOnlyKeys(ItemState.BASELINE);
+    assertThat(library.smtp.getReceivedMessages()).isEmpty();
+    library.add(document("电池内参二", "电池又一篇。").access(AccessLevel.INTERNAL).withoutVectors());
+    library.later(Duration.ofDays(40));
+    assertThat(library.smtp.getReceivedMessages()).hasSize(1);
   }
 
   @Test

@@ -81,8 +81,11 @@ public final class Outbox {
     return transport.problem();
   }
 
-  /** Lets mails wait again that were in hand when the server died. */
-  public void recover() {
+  /**
+   * Lets mails wait again whose outcome could not be written, for the server died or the registry
+   * did not answer. Never while one is being sent.
+   */
+  public synchronized void recover() {
     Integer again = transactions.execute(status -> deliveries.sweep(clock.instant()));
     if (again != null && again > 0) {
       LOG.warn("{} mails of which it is not known whether they left are sent again", again);
@@ -91,6 +94,7 @@ public final class Outbox {
 
   /** Sends every mail whose time has come; without a mail server all of them go on waiting. */
   public synchronized void send() {
+    recover();
     if (problem().isPresent()) {
       return;
     }

@@ -15,6 +15,9 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +134,31 @@ class TopicClockTest {
       assertThat(busy.topics.counts(topic.id())).containsEntry(ItemState.CANDIDATE, 1);
       busy.scheduler.look();
       assertThat(busy.topics.runs(topic.id())).hasSize(before + 2);
+    }
+  }
+
+  @Test
+  void theClockGoesOnAfterAnError() throws Exception {
+    InMemoryDocumentIndex index = new InMemoryDocumentIndex();
+    AtomicInteger looks = new AtomicInteger();
+    CountDownLatch again = new CountDownLatch(3);
+    ResultStream broken =
+        (request, each) -> {
+          again.countDown();
+          if (looks.incrementAndGet() == 2) {
+            throw new NoClassDefFoundError("org/wenlan/Lost");
+          }
+          return index.read(request, each);
+        };
+    try (TestLibrary shaken =
+        new TestLibrary(
+            folder.resolve("shaken"), index, broken, TestLibrary.h2(), Optional.empty())) {
+      Topic topic = shaken.active("name", "电池", "q", "电池", "frequency", "ON_EVENT");
+      TopicScheduler quick = shaken.scheduler(Duration.ofMillis(20));
+      quick.start();
+      assertThat(again.await(20, TimeUnit.SECONDS)).isTrue();
+      quick.stop();
+      assertThat(shaken.topics.find(topic.id())).isPresent();
     }
   }
 

@@ -153,6 +153,17 @@ class BatchSearchTest {
   }
 
   @Test
+  void anErrorStopsABatchAndFreesItsPlace() throws Exception {
+    DocumentSearch broken =
+        request -> {
+          throw new NoClassDefFoundError("org/wenlan/Lost");
+        };
+    BatchSearch ended = await(begin(batches(broken), "检索词\n回收\n").id());
+    assertThat(ended.state()).isEqualTo(State.STOPPED);
+    assertThat(registry.runningOf("guanyuan")).isZero();
+  }
+
+  @Test
   void goesOnWithTheNextRowAfterAStop() throws Exception {
     CountDownLatch second = new CountDownLatch(2);
     CountDownLatch ended = new CountDownLatch(1);

@@ -37,7 +37,11 @@ public interface SearchRecords {
   /** The record, if {@code by} kept it. */
   Optional<SearchRecord> find(long id, String by);
 
-  /** What it found, in the order of the list, as far as ids are kept and levels allow. */
+  /**
+   * What it found, in the order of the list, as far as ids are kept and levels allow. What has been
+   * withdrawn or made internal since comes without its title: the store is asked for each document
+   * as it is read from the list.
+   */
   List<RecordedHit> hits(SearchRecord record, Set<AccessLevel> access);
 
   /** Asks again and compares. Writes nothing. */

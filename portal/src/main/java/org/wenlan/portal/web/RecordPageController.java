@@ -79,7 +79,7 @@ class RecordPageController {
   private void show(SearchRecord record, HttpServletRequest request, Model model) {
     List<RecordedHit> hits = records.hits(record, Viewer.of(request).access());
     model.addAttribute("record", RecordPage.of(record));
-    model.addAttribute("hits", hits.subList(0, Math.min(hits.size(), SHOWN)));
+    model.addAttribute("hits", List.copyOf(hits.subList(0, Math.min(hits.size(), SHOWN))));
     model.addAttribute("listed", hits.size());
   }
 

@@ -8,6 +8,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wenlan.core.search.IndexStates;
 import org.wenlan.core.search.ResultStream;
+import org.wenlan.core.store.DocumentStore;
 import org.wenlan.search.SearchRecords;
 
 /** Wires kept searches. */
@@ -18,12 +19,14 @@ class RecordConfiguration {
   SearchRecords searchRecords(
       ResultStream results,
       IndexStates states,
+      DocumentStore store,
       JdbcTemplate jdbc,
       PlatformTransactionManager transactions) {
     return new RegisteredSearchRecords(
         results,
         states,
         new RecordRegistry(jdbc),
+        store,
         new TransactionTemplate(transactions),
         InstantSource.system());
   }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.AbstractList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.wenlan.core.search.IndexStates;
 import org.wenlan.core.search.Question;
 import org.wenlan.core.search.ResultStream;
 import org.wenlan.core.search.SearchParameters;
+import org.wenlan.core.store.DocumentStore;
 import org.wenlan.search.RecordedHit;
 import org.wenlan.search.SearchRecord;
 import org.wenlan.search.SearchRecords;
@@ -29,25 +31,32 @@ public final class RegisteredSearchRecords implements SearchRecords {
   /** The list is read without from and size; a request needs one. */
   private static final int ANY_SIZE = 1;
 
+  /** In place of a title nobody may be shown any more; the id stays, for it proves the list. */
+  private static final String WITHHELD = "（已撤下，或现为内部文献）";
+
   private final ResultStream results;
   private final IndexStates states;
   private final RecordRegistry registry;
+  private final DocumentStore store;
   private final TransactionOperations transactions;
   private final InstantSource clock;
 
   /**
    * @param results where lists come from
    * @param states tells the state of the same index
+   * @param store tells who may see a document now
    */
   public RegisteredSearchRecords(
       ResultStream results,
       IndexStates states,
       RecordRegistry registry,
+      DocumentStore store,
       TransactionOperations transactions,
       InstantSource clock) {
     this.results = results;
     this.states = states;
     this.registry = registry;
+    this.store = store;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -113,6 +122,31 @@ public final class RegisteredSearchRecords implements SearchRecords {
 
   @Override
   public List<RecordedHit> hits(SearchRecord record, Set<AccessLevel> access) {
+    List<RecordedHit> kept = kept(record, access);
+    return new AbstractList<>() {
+      @Override
+      public RecordedHit get(int index) {
+        return asNow(kept.get(index), access);
+      }
+
+      @Override
+      public int size() {
+        return kept.size();
+      }
+    };
+  }
+
+  /** Without its title if it has been withdrawn since, or made internal. */
+  private RecordedHit asNow(RecordedHit hit, Set<AccessLevel> access) {
+    boolean visible =
+        store
+            .annotated(hit.document())
+            .filter(there -> access.contains(there.metadata().access()))
+            .isPresent();
+    return visible ? hit : new RecordedHit(hit.document(), WITHHELD, hit.access());
+  }
+
+  private List<RecordedHit> kept(SearchRecord record, Set<AccessLevel> access) {
     return registry.hits(record.id()).stream()
         .filter(hit -> access.contains(hit.access()))
         .toList();
@@ -125,7 +159,7 @@ public final class RegisteredSearchRecords implements SearchRecords {
     boolean narrowed = !levels.equals(record.access());
     IndexState state = states.current();
     FoundList now = list(record.asked(), levels);
-    List<RecordedHit> then = hits(record, levels);
+    List<RecordedHit> then = kept(record, levels);
     boolean compared = record.listsAll() && now.count() <= SearchRecord.MOST_HITS;
     Set<DocumentId> thenIds = then.stream().map(RecordedHit::document).collect(toSet());
     Set<DocumentId> nowIds = now.first().stream().map(RecordedHit::document).collect(toSet());
@@ -143,7 +177,7 @@ public final class RegisteredSearchRecords implements SearchRecords {
         compared,
         compared ? added.isEmpty() && gone.isEmpty() : now.digest().equals(record.digest()),
         added.stream().limit(SearchReplay.MOST_SHOWN).toList(),
-        gone.stream().limit(SearchReplay.MOST_SHOWN).toList(),
+        gone.stream().limit(SearchReplay.MOST_SHOWN).map(hit -> asNow(hit, levels)).toList(),
         added.size(),
         gone.size());
   }

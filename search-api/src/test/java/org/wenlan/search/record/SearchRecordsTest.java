@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wenlan.testkit.TestDocuments.document;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -27,6 +29,7 @@ import org.wenlan.search.RecordedHit;
 import org.wenlan.search.SearchRecord;
 import org.wenlan.search.SearchReplay;
 import org.wenlan.testkit.InMemoryDocumentIndex;
+import org.wenlan.testkit.InMemoryDocumentStore;
 import org.wenlan.testkit.InMemoryIndexStates;
 
 class SearchRecordsTest {
@@ -38,13 +41,9 @@ class SearchRecordsTest {
   private final DriverManagerDataSource source =
       new DriverManagerDataSource(
           "jdbc:h2:mem:records-" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
-  private final RegisteredSearchRecords records =
-      new RegisteredSearchRecords(
-          index,
-          new InMemoryIndexStates(index),
-          new RecordRegistry(new JdbcTemplate(source)),
-          new TransactionTemplate(new DataSourceTransactionManager(source)),
-          () -> Instant.parse("2026-11-27T08:00:00.123456Z"));
+  @TempDir private Path folder;
+  private InMemoryDocumentStore store;
+  private RegisteredSearchRecords records;
 
   private final StoredDocument plan = document("回收计划", "锂回收率不低于90%。").date("2024-01-01").stored();
   private final StoredDocument report = document("回收报告", "锂回收率95%。").date("2025-01-01").stored();
@@ -55,6 +54,16 @@ class SearchRecordsTest {
   void open() {
     Flyway.configure().dataSource(source).load().migrate();
     index.write(List.of(plan, report, inside));
+    store = new InMemoryDocumentStore(folder);
+    List.of(plan, report, inside).forEach(stored -> store.putAnnotated(stored.document()));
+    records =
+        new RegisteredSearchRecords(
+            index,
+            new InMemoryIndexStates(index),
+            new RecordRegistry(new JdbcTemplate(source)),
+            store,
+            new TransactionTemplate(new DataSourceTransactionManager(source)),
+            () -> Instant.parse("2026-11-27T08:00:00.123456Z"));
   }
 
   private static SearchParameters expert(String query) {
@@ -124,6 +133,19 @@ class SearchRecordsTest {
     assertThat(replay.narrowed()).isTrue();
     assertThat(replay.same()).isTrue();
     assertThat(replay.then()).isEqualTo(replay.now()).isEqualTo(2);
+  }
+
+  @Test
+  void namesNothingThatHasBeenWithdrawnOrMadeInternalSince() {
+    SearchRecord kept = records.keep(expert("FT=回收率"), PUBLIC, "duzhe", "");
+    store.remove(List.of(plan.id()));
+    store.putAnnotated(
+        document("回收报告", "锂回收率95%。").id(report.id()).access(AccessLevel.INTERNAL).annotated());
+    assertThat(titles(records.hits(kept, PUBLIC))).containsOnly("（已撤下，或现为内部文献）").hasSize(2);
+    index.remove(List.of(plan.id()));
+    SearchReplay replay = records.replay(kept, PUBLIC);
+    assertThat(replay.same()).isFalse();
+    assertThat(titles(replay.gone())).containsExactly("（已撤下，或现为内部文献）");
   }
 
   @Test

@@ -42,6 +42,7 @@ public final class Outbox {
   private final DeliveryRegister deliveries;
   private final ItemRegister items;
   private final EditionReader reader;
+  private final SignedLinks links;
   private final LetterWriter writer;
   private final MailTransport transport;
   private final List<Duration> retries;
@@ -69,6 +70,7 @@ public final class Outbox {
     this.deliveries = deliveries;
     this.items = items;
     this.reader = reader;
+    this.links = links;
     this.writer = new LetterWriter(links, library);
     this.transport = transport;
     this.retries = List.copyOf(retries);
@@ -78,7 +80,7 @@ public final class Outbox {
 
   /** What keeps mails from being sent. */
   public Optional<String> problem() {
-    return transport.problem();
+    return transport.problem().or(links::problem);
   }
 
   /**

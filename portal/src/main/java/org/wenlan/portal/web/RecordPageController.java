@@ -71,8 +71,12 @@ class RecordPageController {
   String replay(@PathVariable long id, HttpServletRequest request, Model model) {
     SearchRecord record = record(id, request);
     show(record, request, model);
-    model.addAttribute("replay", records.replay(record, Viewer.of(request).access()));
-    model.addAttribute("replayedAt", RecordPage.TIME.format(clock.instant()));
+    try {
+      model.addAttribute("replay", records.replay(record, Viewer.of(request).access()));
+      model.addAttribute("replayedAt", RecordPage.TIME.format(clock.instant()));
+    } catch (IllegalArgumentException refusal) {
+      model.addAttribute("refusal", String.valueOf(refusal.getMessage()));
+    }
     return "record";
   }
 

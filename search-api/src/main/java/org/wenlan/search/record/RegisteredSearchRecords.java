@@ -9,6 +9,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.document.DocumentId;
@@ -33,6 +35,9 @@ public final class RegisteredSearchRecords implements SearchRecords {
 
   /** In place of a title nobody may be shown any more; the id stays, for it proves the list. */
   private static final String WITHHELD = "（已撤下，或现为内部文献）";
+
+  /** A list of a million takes some 110 MB of heap: one at a time. */
+  private final Semaphore lists = new Semaphore(1);
 
   private final ResultStream results;
   private final IndexStates states;
@@ -72,6 +77,22 @@ public final class RegisteredSearchRecords implements SearchRecords {
       throw new IllegalArgumentException("备注最多 %d 字".formatted(MOST_NOTE_CHARS));
     }
     requireReadable(asked.question());
+    return alone(() -> keepNow(asked, access, by, kept));
+  }
+
+  private <T> T alone(Supplier<T> work) {
+    if (!lists.tryAcquire()) {
+      throw new IllegalArgumentException("另有一条检索记录正在保留或比较，请稍后再试");
+    }
+    try {
+      return work.get();
+    } finally {
+      lists.release();
+    }
+  }
+
+  private SearchRecord keepNow(
+      SearchParameters asked, Set<AccessLevel> access, String by, String kept) {
     IndexState before = states.current();
     FoundList list = list(asked, access);
     IndexState after = states.current();
@@ -154,6 +175,10 @@ public final class RegisteredSearchRecords implements SearchRecords {
 
   @Override
   public SearchReplay replay(SearchRecord record, Set<AccessLevel> access) {
+    return alone(() -> replayNow(record, access));
+  }
+
+  private SearchReplay replayNow(SearchRecord record, Set<AccessLevel> access) {
     Set<AccessLevel> levels = EnumSet.copyOf(record.access());
     levels.retainAll(access);
     boolean narrowed = !levels.equals(record.access());

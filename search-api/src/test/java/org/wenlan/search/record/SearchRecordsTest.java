@@ -6,9 +6,11 @@ import static org.wenlan.testkit.TestDocuments.document;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,10 +25,12 @@ import org.wenlan.core.query.Expression;
 import org.wenlan.core.search.Facet;
 import org.wenlan.core.search.Question;
 import org.wenlan.core.search.ResultOrder;
+import org.wenlan.core.search.ResultStream;
 import org.wenlan.core.search.SearchParameters;
 import org.wenlan.core.store.StoredDocument;
 import org.wenlan.search.RecordedHit;
 import org.wenlan.search.SearchRecord;
+import org.wenlan.search.SearchRecords;
 import org.wenlan.search.SearchReplay;
 import org.wenlan.testkit.InMemoryDocumentIndex;
 import org.wenlan.testkit.InMemoryDocumentStore;
@@ -56,14 +60,17 @@ class SearchRecordsTest {
     index.write(List.of(plan, report, inside));
     store = new InMemoryDocumentStore(folder);
     List.of(plan, report, inside).forEach(stored -> store.putAnnotated(stored.document()));
-    records =
-        new RegisteredSearchRecords(
-            index,
-            new InMemoryIndexStates(index),
-            new RecordRegistry(new JdbcTemplate(source)),
-            store,
-            new TransactionTemplate(new DataSourceTransactionManager(source)),
-            () -> Instant.parse("2026-11-27T08:00:00.123456Z"));
+    records = over(index);
+  }
+
+  private RegisteredSearchRecords over(ResultStream results) {
+    return new RegisteredSearchRecords(
+        results,
+        new InMemoryIndexStates(index),
+        new RecordRegistry(new JdbcTemplate(source)),
+        store,
+        new TransactionTemplate(new DataSourceTransactionManager(source)),
+        () -> Instant.parse("2026-11-27T08:00:00.123456Z"));
   }
 
   private static SearchParameters expert(String query) {
@@ -153,6 +160,26 @@ class SearchRecordsTest {
     SearchRecord kept = records.keep(expert("FT=回收率"), ALL, "guanyuan", "");
     JdbcClient.create(source).sql("update search_record set hit_count = 0").update();
     assertThat(records.find(kept.id(), "guanyuan").orElseThrow().isWhole()).isFalse();
+  }
+
+  @Test
+  void readsOneListAtATime() {
+    SearchRecord earlier = records.keep(expert("FT=回收率"), ALL, "guanyuan", "");
+    List<String> said = new ArrayList<>();
+    AtomicReference<SearchRecords> busy = new AtomicReference<>(records);
+    ResultStream meanwhile =
+        (request, each) -> {
+          assertThatThrownBy(() -> busy.get().keep(expert("TI=回收"), ALL, "duzhe", ""))
+              .satisfies(refusal -> said.add(String.valueOf(refusal.getMessage())));
+          assertThatThrownBy(() -> busy.get().replay(earlier, ALL))
+              .satisfies(refusal -> said.add(String.valueOf(refusal.getMessage())));
+          return index.read(request, each);
+        };
+    busy.set(over(meanwhile));
+    SearchRecord kept = busy.get().keep(expert("FT=回收率"), ALL, "guanyuan", "");
+    assertThat(kept.count()).isEqualTo(3);
+    assertThat(said).hasSize(2).allSatisfy(refusal -> assertThat(refusal).contains("请稍后再试"));
+    assertThat(busy.get().keep(expert("FT=回收率"), ALL, "guanyuan", "").count()).isEqualTo(3);
   }
 
   @Test

@@ -39,6 +39,7 @@ final class PortalLibrary implements AutoCloseable {
             "--spring.mail.host=127.0.0.1",
             "--spring.mail.port=" + smtp.getSmtp().getPort(),
             "--wenlan.topics.from=sdi@library.example.org",
+            "--wenlan.topics.base-url=https://wenlan.example.org",
             "--wenlan.topics.poll=1s");
     account("duzhe", List.of("READER"), HOSTILE);
     account("weituo", List.of("CLIENT"), "委托人甲");

@@ -17,6 +17,9 @@ public record Makings(Making files) {
   /** Stands in the annotation of files that were taken in by their catalogue data alone. */
   public static final String CATALOGUE_MODE = "catalogue";
 
+  /** Stands in the registry for what made a document whose annotation cannot be read. */
+  public static final String OTHER_FORMAT = "other-format";
+
   private static final String RECORD_VERSION = "record-1";
 
   /** What makes a document of this kind in full. */
@@ -48,6 +51,9 @@ public record Makings(Making files) {
 
   /** As {@link #outdated(AnnotatedDocument)}, by what the registry knows. */
   public Optional<RerunStage.Reason> outdated(String making, boolean pictured) {
+    if (making.equals(OTHER_FORMAT)) {
+      return Optional.of(new RerunStage.Reason(RerunStage.PARSE, "标注结果是其他版本的格式，或已缺失"));
+    }
     Optional<Making> was = Making.of(making);
     boolean record = was.filter(made -> made.parse().startsWith("record")).isPresent();
     return RerunStage.from(was, of(record), pictured);

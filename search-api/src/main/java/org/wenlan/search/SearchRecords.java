@@ -26,8 +26,8 @@ public interface SearchRecords {
    * Carries the search out and keeps it. Reads the whole list: about a second for 10,000 documents.
    *
    * @throws IllegalArgumentException if there is nothing to look for, the note is too long, the
-   *     list is longer than {@value #MOST_DOCUMENTS}, or the query could not be read back; in
-   *     Chinese
+   *     list is longer than {@value #MOST_DOCUMENTS}, the query could not be read back, or another
+   *     search is being kept or replayed; in Chinese
    */
   SearchRecord keep(SearchParameters asked, Set<AccessLevel> access, String by, String note);
 
@@ -37,9 +37,17 @@ public interface SearchRecords {
   /** The record, if {@code by} kept it. */
   Optional<SearchRecord> find(long id, String by);
 
-  /** What it found, in the order of the list, as far as ids are kept and levels allow. */
+  /**
+   * What it found, in the order of the list, as far as ids are kept and levels allow. What has been
+   * withdrawn or made internal since comes without its title: the store is asked for each document
+   * as it is read from the list.
+   */
   List<RecordedHit> hits(SearchRecord record, Set<AccessLevel> access);
 
-  /** Asks again and compares. Writes nothing. */
+  /**
+   * Asks again and compares. Writes nothing.
+   *
+   * @throws IllegalArgumentException if another search is being kept or replayed; in Chinese
+   */
   SearchReplay replay(SearchRecord record, Set<AccessLevel> access);
 }

@@ -115,10 +115,11 @@ final class TopicScheduler implements SmartLifecycle {
     }
   }
 
+  /** Whatever it throws, an error too: the executor would never look again, and tell nobody. */
   private void lookQuietly() {
     try {
       look();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.warn("topics: the next look may fare better", e);
     }
   }
@@ -145,7 +146,7 @@ final class TopicScheduler implements SmartLifecycle {
       if (topic.profile().sendAtOnce()) {
         dispatcher.atOnce(topic);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       LOG.warn("topic {} is looked for again in {}", topic.id(), AFTER_FAILURE, e);
       transactions.executeWithoutResult(
           status -> registers.topics().putOff(topic.id(), now.plus(AFTER_FAILURE)));

@@ -105,6 +105,18 @@ final class TestLibrary implements AutoCloseable {
     this.scheduler = configuration.topicScheduler(parts, properties);
   }
 
+  /** Another clock over the same topics. */
+  TopicScheduler scheduler(Duration poll) {
+    return new TopicScheduler(
+        parts.registers(),
+        parts.runner(),
+        parts.dispatcher(),
+        parts.outbox(),
+        parts.transactions(),
+        parts.clock(),
+        poll);
+  }
+
   private MailTransport smtpTransport() {
     JavaMailSenderImpl sender = new JavaMailSenderImpl();
     sender.setHost("127.0.0.1");

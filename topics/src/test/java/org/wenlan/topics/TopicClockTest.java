@@ -15,14 +15,21 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.run.RunCompleted;
 import org.wenlan.core.run.RunLedger;
+import org.wenlan.core.search.ResultStream;
+import org.wenlan.testkit.InMemoryDocumentIndex;
 
 /** When topics are looked for, and how they go from draft to end. */
 class TopicClockTest {
@@ -98,6 +105,64 @@ class TopicClockTest {
   }
 
   @Test
+  void anEventDuringARunIsNotLost() {
+    InMemoryDocumentIndex index = new InMemoryDocumentIndex();
+    AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+    ResultStream interrupted =
+        (request, each) -> {
+          long found = index.read(request, each);
+          meanwhile.getAndSet(() -> {}).run();
+          return found;
+        };
+    try (TestLibrary busy =
+        new TestLibrary(
+            folder.resolve("busy"), index, interrupted, TestLibrary.h2(), Optional.empty())) {
+      Topic topic = busy.active("name", "电池", "q", "电池", "frequency", "ON_EVENT");
+      busy.scheduler.look();
+      int before = busy.topics.runs(topic.id()).size();
+      busy.now = busy.now.plusSeconds(60);
+      busy.scheduler.ingested(new RunCompleted(1, new RunLedger(1, 1, 0, 0, 0)));
+      meanwhile.set(
+          () -> {
+            busy.now = busy.now.plusSeconds(1);
+            busy.add(document("电池公告", "电池。").withoutVectors());
+            busy.scheduler.ingested(new RunCompleted(2, new RunLedger(1, 1, 0, 0, 0)));
+          });
+      busy.scheduler.look();
+      assertThat(busy.topics.counts(topic.id())).doesNotContainKey(ItemState.CANDIDATE);
+      busy.scheduler.look();
+      assertThat(busy.topics.counts(topic.id())).containsEntry(ItemState.CANDIDATE, 1);
+      busy.scheduler.look();
+      assertThat(busy.topics.runs(topic.id())).hasSize(before + 2);
+    }
+  }
+
+  @Test
+  void theClockGoesOnAfterAnError() throws Exception {
+    InMemoryDocumentIndex index = new InMemoryDocumentIndex();
+    AtomicInteger looks = new AtomicInteger();
+    CountDownLatch again = new CountDownLatch(3);
+    ResultStream broken =
+        (request, each) -> {
+          again.countDown();
+          if (looks.incrementAndGet() == 2) {
+            throw new NoClassDefFoundError("org/wenlan/Lost");
+          }
+          return index.read(request, each);
+        };
+    try (TestLibrary shaken =
+        new TestLibrary(
+            folder.resolve("shaken"), index, broken, TestLibrary.h2(), Optional.empty())) {
+      Topic topic = shaken.active("name", "电池", "q", "电池", "frequency", "ON_EVENT");
+      TopicScheduler quick = shaken.scheduler(Duration.ofMillis(20));
+      quick.start();
+      assertThat(again.await(20, TimeUnit.SECONDS)).isTrue();
+      quick.stop();
+      assertThat(shaken.topics.find(topic.id())).isPresent();
+    }
+  }
+
+  @Test
   void aTopicEndsAfterItsLastDay() {
     Topic topic = library.active("name", "电池", "q", "电池", "endAt", "2026-11-24");
     library.later(Duration.ofHours(30));
@@ -139,6 +204,20 @@ class TopicClockTest {
     // Asked otherwise while it paused: what the old question would have met is not lost.
     library.topics.update(topic.id(), draft("name", "电池", "q", "电池 回收"), LIBRARIAN);
     assertThat(library.topics.counts(topic.id())).containsEntry(ItemState.CANDIDATE, 1);
+  }
+
+  @Test
+  void whatWasHeldAtTheStartIsNotNewForAReaderWhoMaySeeMore() {
+    library.add(document("电池内参", "电池。").access(AccessLevel.INTERNAL).withoutVectors());
+    Topic topic = library.active("name", "电池", "q", "电池", "sendAtOnce", "true");
+    assertThat(library.topics.counts(topic.id())).containsEntry(ItemState.BASELINE, 1);
+    library.topics.subscribe(topic.id(), reader("jia", UnitType.PERSON, "INTERNAL"), LIBRARIAN);
+    library.later(Duration.ofDays(40));
+    assertThat(library.topics.counts(topic.id())).containsOnlyKeys(ItemState.BASELINE);
+    assertThat(library.smtp.getReceivedMessages()).isEmpty();
+    library.add(document("电池内参二", "电池又一篇。").access(AccessLevel.INTERNAL).withoutVectors());
+    library.later(Duration.ofDays(40));
+    assertThat(library.smtp.getReceivedMessages()).hasSize(1);
   }
 
   @Test

@@ -12,6 +12,7 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -32,6 +35,7 @@ import org.w3c.dom.NodeList;
 import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.document.DocumentType;
 import org.wenlan.core.store.StoredDocument;
+import org.wenlan.topics.delivery.SignedLinks;
 import org.wenlan.topics.web.Controllers;
 
 /** Links that carry a signed token, and the feed behind one of them. */
@@ -67,6 +71,22 @@ class TopicLinksTest {
     return web.perform(get("/sdi/feed/" + token).header("If-None-Match", etag))
         .andReturn()
         .getResponse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1:8470",
+        "http://localhost:8470",
+        "http://[::1]:8470",
+        "http://0.0.0.0:8470"
+      })
+  void linksThatOnlyThisMachineCanFollowAreAProblem(String base) {
+    assertThat(new SignedLinks(() -> new byte[32], URI.create(base)).problem())
+        .hasValueSatisfying(problem -> assertThat(problem).contains("WENLAN_BASE_URL", base));
+    assertThat(
+            new SignedLinks(() -> new byte[32], URI.create("https://wenlan.example.org")).problem())
+        .isEmpty();
   }
 
   @Test

@@ -18,18 +18,78 @@ public enum QueryShape {
           "[?？]\\s*$|什么|甚么|怎么|怎样|怎么办|如何|哪些|哪个|哪种|哪里|哪儿|谁|是否|能否|可否|能不能|是不是|可不可以|"
               + "为何|为什么|多少|几时|何时|吗\\s*$|呢\\s*$|嗎\\s*$|什麼|甚麼|怎麼|誰|為何|為什麼|為甚麼|是不是|可不可以");
 
-  /** The full stop of a sentence; or a clause longer than a keyword with another behind it. */
-  private static final Pattern SENTENCE =
-      Pattern.compile("\\p{IsHan}{2,}[^。]{4,}。|[\\p{IsHan}\\w]{13,}[，,；;][^，,；;]{2,}");
+  /** Characters behind the first word of a sentence, before its full stop. */
+  private static final int SENTENCE_GOES_ON = 4;
+
+  /** Characters from which a clause is longer than a keyword. */
+  private static final int CLAUSE = 13;
 
   /**
    * The shape of {@code typed}. A document number is always asked for as such, whatever stands
-   * around it.
+   * around it. Cost: linear in the length of what anybody may type.
    */
   public static QueryShape of(String typed) {
     if (DocumentNumber.find(typed).isPresent()) {
       return KEYWORDS;
     }
-    return ASKING.matcher(typed).find() || SENTENCE.matcher(typed).find() ? QUESTION : KEYWORDS;
+    return ASKING.matcher(typed).find() || hasSentence(typed) || hasClauses(typed)
+        ? QUESTION
+        : KEYWORDS;
+  }
+
+  /**
+   * A full stop, and somewhere before it two ideographs and four more characters: as {@code
+   * \p{IsHan}{2,}[^。]{4,}。}, which looks back from every character to every other.
+   */
+  private static boolean hasSentence(String typed) {
+    int ideographs = 0;
+    int behind = -1;
+    for (int at = 0; at < typed.length(); at += Character.charCount(typed.codePointAt(at))) {
+      int c = typed.codePointAt(at);
+      if (c == '。') {
+        if (behind >= SENTENCE_GOES_ON) {
+          return true;
+        }
+        ideographs = 0;
+        behind = -1;
+      } else if (behind >= 0) {
+        behind++;
+      } else {
+        ideographs = isHan(c) ? ideographs + 1 : 0;
+        behind = ideographs == 2 ? 0 : -1;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A clause longer than a keyword with another behind it: as {@code
+   * [\p{IsHan}\w]{13,}[，,；;][^，,；;]{2,}}.
+   */
+  private static boolean hasClauses(String typed) {
+    int run = 0;
+    int behind = -1;
+    for (int at = 0; at < typed.length(); at += Character.charCount(typed.codePointAt(at))) {
+      int c = typed.codePointAt(at);
+      boolean comma = "，,；;".indexOf(c) >= 0;
+      if (comma) {
+        behind = run >= CLAUSE ? 0 : -1;
+      } else if (behind >= 0) {
+        behind++;
+        if (behind == 2) {
+          return true;
+        }
+      }
+      run = isHan(c) || isWord(c) ? run + 1 : 0;
+    }
+    return false;
+  }
+
+  private static boolean isHan(int c) {
+    return Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+  }
+
+  private static boolean isWord(int c) {
+    return c < 128 && (Character.isLetterOrDigit(c) || c == '_');
   }
 }

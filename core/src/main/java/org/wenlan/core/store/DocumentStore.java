@@ -53,16 +53,22 @@ public interface DocumentStore {
   /** Writes, idempotent: replaces what was annotated before; whole or not at all. */
   void putAnnotated(AnnotatedDocument document);
 
-  /** Reads. The document with all annotations and vectors. */
+  /**
+   * Reads. The document with all annotations and vectors; empty also where they were written in a
+   * format of another version of the program, for they can be made anew from the original.
+   */
   Optional<AnnotatedDocument> annotated(DocumentId id);
 
   /**
    * Reads. Digest of the annotated document as stored, 64 hex digits; equal digests mean equal
-   * annotation. Index and graph keep it beside the document, so that verify can compare.
+   * annotation; empty where {@link #annotated} is. Index and graph keep it beside the document, so
+   * that verify can compare.
    */
   Optional<String> revision(DocumentId id);
 
-  /** Reads. Ids of all annotated documents in ascending order; close the stream. */
+  /**
+   * Reads. Ids of all documents annotated in whatever format, in ascending order; close the stream.
+   */
   Stream<DocumentId> annotatedIds();
 
   /** Writes, idempotent: forgets original and annotation; on disk when this returns. */

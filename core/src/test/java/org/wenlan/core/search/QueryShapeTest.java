@@ -1,11 +1,47 @@
 package org.wenlan.core.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryShapeTest {
+
+  @Test
+  void readsWhatIsTypedInOnePass() {
+    for (String typed : List.of("文".repeat(20_000), "文a".repeat(1_000), "文".repeat(1_000))) {
+      QueryShape shape =
+          assertTimeoutPreemptively(Duration.ofSeconds(10), () -> QueryShape.of(typed));
+      assertThat(shape).isEqualTo(QueryShape.KEYWORDS);
+    }
+  }
+
+  /** The definition, in the notation of regular expressions, which take cubic time. */
+  @Test
+  void takesForSentencesWhatTheyAreByDefinition() {
+    Pattern sentence =
+        Pattern.compile("\\p{IsHan}{2,}[^。]{4,}。|[\\p{IsHan}\\w]{13,}[，,；;][^，,；;]{2,}");
+    List<String> letters =
+        List.of("文", "澜", "𠮷", "文澜", "a", "_", "9", "é", "。", "。", "，", ";", " ");
+    Random random = new Random(7);
+    for (int round = 0; round < 20_000; round++) {
+      StringBuilder typed = new StringBuilder();
+      int length = random.nextInt(30);
+      int kinds = 2 + random.nextInt(letters.size() - 1);
+      for (int i = 0; i < length; i++) {
+        typed.append(letters.get((random.nextInt(kinds) * 5) % letters.size()));
+      }
+      assertThat(QueryShape.of(typed.toString()) == QueryShape.QUESTION)
+          .as(typed.toString())
+          .isEqualTo(sentence.matcher(typed).find());
+    }
+  }
 
   @ParameterizedTest
   @ValueSource(

@@ -29,13 +29,22 @@ final class BatchOutput {
   private static final Logger LOG = LoggerFactory.getLogger(BatchOutput.class);
 
   private final List<Sink<StoredDocument>> sinks;
+  private final List<Sink<StoredDocument>> followers;
   private final DocumentStore store;
   private final StageClock clock;
   private final Patience patience;
 
+  /**
+   * @param followers take what was made anew, after the sinks
+   */
   BatchOutput(
-      List<Sink<StoredDocument>> sinks, DocumentStore store, StageClock clock, Patience patience) {
+      List<Sink<StoredDocument>> sinks,
+      List<Sink<StoredDocument>> followers,
+      DocumentStore store,
+      StageClock clock,
+      Patience patience) {
     this.sinks = List.copyOf(sinks);
+    this.followers = List.copyOf(followers);
     this.store = store;
     this.clock = clock;
     this.patience = patience;
@@ -49,24 +58,40 @@ final class BatchOutput {
     for (Ready ready : batch) {
       documents.add(ready.document().orElseGet(() -> readBack(ready.item())));
     }
-    for (Sink<StoredDocument> sink : sinks) {
-      if (left.isEmpty()) {
-        break;
-      }
-      List<StageResult<DocumentId>> results = timed(sink, documents);
-      for (int i = results.size() - 1; i >= 0; i--) {
-        switch (results.get(i)) {
-          case Passed<DocumentId> passed -> {}
-          case Skipped<DocumentId> unchanged -> {}
-          case Rejected<DocumentId>(var stage, var reason, var detail) -> {
-            documents.remove(i);
-            judged.add(new Refused(left.remove(i).item(), stage, reason, detail, ""));
-          }
+    sinks.forEach(sink -> write(sink, left, documents, judged));
+    if (!followers.isEmpty()) {
+      for (int i = left.size() - 1; i >= 0; i--) {
+        if (!left.get(i).anew()) {
+          judged.add(left.remove(i));
+          documents.remove(i);
         }
       }
+      followers.forEach(sink -> write(sink, left, documents, judged));
     }
     judged.addAll(left);
     return judged;
+  }
+
+  /** Takes what the sink refuses out of {@code left} and {@code documents}. */
+  private void write(
+      Sink<StoredDocument> sink,
+      List<Ready> left,
+      List<StoredDocument> documents,
+      List<Processed> judged) {
+    if (left.isEmpty()) {
+      return;
+    }
+    List<StageResult<DocumentId>> results = timed(sink, documents);
+    for (int i = results.size() - 1; i >= 0; i--) {
+      switch (results.get(i)) {
+        case Passed<DocumentId> passed -> {}
+        case Skipped<DocumentId> unchanged -> {}
+        case Rejected<DocumentId>(var stage, var reason, var detail) -> {
+          documents.remove(i);
+          judged.add(new Refused(left.remove(i).item(), stage, reason, detail, ""));
+        }
+      }
+    }
   }
 
   private StoredDocument readBack(RunItem item) {

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wenlan.core.document.DocumentId;
+import org.wenlan.ingest.Makings;
 import org.wenlan.ingest.RegisteredDocument;
 import org.wenlan.ingest.Standing;
 import org.wenlan.ingest.job.Processed.Ready;
@@ -87,27 +88,47 @@ final class DocumentRegistry {
         .update();
   }
 
+  /** Notes that the annotation of these cannot be read, so that they are made again. */
+  void markUnreadable(List<DocumentId> ids) {
+    batches.batchUpdate(
+        "update ingest_document set making = ? where id = ?",
+        ids,
+        BATCH,
+        (row, id) -> {
+          row.setString(1, Makings.OTHER_FORMAT);
+          row.setString(2, id.value());
+        });
+  }
+
   void remove(DocumentId id) {
     jdbc.sql("delete from ingest_document where id = ?").param(id.value()).update();
   }
 
-  /** Whether it is stored and searched; a superseded one that is met again is taken in anew. */
+  /**
+   * Whether it is stored and searched; a superseded one that is met again is taken in anew, and so
+   * is one whose annotation cannot be read.
+   */
   boolean holds(DocumentId id) {
-    return !jdbc.sql("select id from ingest_document where id = ? and standing <> 'SUPERSEDED'")
-        .param(id.value())
+    return !jdbc.sql(
+            "select id from ingest_document where id = ? and standing <> 'SUPERSEDED'"
+                + " and making <> ?")
+        .params(id.value(), Makings.OTHER_FORMAT)
         .query(String.class)
         .list()
         .isEmpty();
   }
 
-  /** Which of these are stored and searched. */
+  /** Which of these are stored and searched, as {@link #holds}. */
   Set<DocumentId> held(List<DocumentId> ids) {
     Set<DocumentId> held = new HashSet<>();
     if (ids.isEmpty()) {
       return held;
     }
-    jdbc.sql("select id from ingest_document where id in (:ids) and standing <> 'SUPERSEDED'")
+    jdbc.sql(
+            "select id from ingest_document where id in (:ids) and standing <> 'SUPERSEDED'"
+                + " and making <> :other")
         .param("ids", ids.stream().map(DocumentId::value).toList())
+        .param("other", Makings.OTHER_FORMAT)
         .query(
             row -> {
               held.add(new DocumentId(row.getString("id")));

@@ -15,9 +15,10 @@ sealed interface Processed {
   /**
    * In the document store, not yet in index and graph.
    *
+   * @param document absent for a long text, which is read back when its turn comes
    * @param making what made it, see {@link Making}; blank if that is not known
    * @param pictured whether a machine read a page of it, or might read one
-   * @param document absent for a long text, which is read back when its turn comes
+   * @param anew whether it was made now, and not read back as it stood
    */
   record Ready(
       RunItem item,
@@ -26,11 +27,22 @@ sealed interface Processed {
       int characters,
       Optional<StoredDocument> document,
       String making,
-      boolean pictured)
+      boolean pictured,
+      boolean anew)
       implements Processed {
 
     /** A document the store has taken; kept in memory till written unless it is long. */
     static Ready of(RunItem item, AnnotatedDocument document, String revision, int longest) {
+      return of(item, document, revision, longest, /* anew= */ true);
+    }
+
+    /** A document as it stands in the store. */
+    static Ready readBack(RunItem item, StoredDocument stored) {
+      return of(item, stored.document(), stored.revision(), Integer.MAX_VALUE, /* anew= */ false);
+    }
+
+    private static Ready of(
+        RunItem item, AnnotatedDocument document, String revision, int longest, boolean anew) {
       int length = document.text().length();
       return new Ready(
           item,
@@ -39,7 +51,8 @@ sealed interface Processed {
           length,
           length > longest ? Optional.empty() : Optional.of(new StoredDocument(document, revision)),
           Making.of(document).map(Making::toString).orElse(""),
-          Making.isPictured(document.document().parsed()));
+          Making.isPictured(document.document().parsed()),
+          anew);
     }
   }
 

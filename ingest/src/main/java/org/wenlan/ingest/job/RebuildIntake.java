@@ -1,21 +1,26 @@
 package org.wenlan.ingest.job;
 
-import static org.wenlan.core.pipeline.RejectionReason.UNREADABLE;
-
 import java.util.Optional;
 import org.wenlan.core.document.DocumentId;
 import org.wenlan.core.store.DocumentStore;
 import org.wenlan.core.store.StoredDocument;
 import org.wenlan.ingest.job.Processed.Ready;
-import org.wenlan.ingest.job.Processed.Refused;
 
-/** Reads a document back from the store; nothing is parsed or annotated. */
+/**
+ * Reads a document back from the store; nothing is parsed or annotated, but where the annotation
+ * cannot be read, for another version of the program wrote it: that is made anew.
+ */
 final class RebuildIntake implements Intake {
 
+  private final Intake anew;
   private final DocumentStore store;
   private final StageClock clock;
 
-  RebuildIntake(DocumentStore store, StageClock clock) {
+  /**
+   * @param anew makes a document from its original
+   */
+  RebuildIntake(Intake anew, DocumentStore store, StageClock clock) {
+    this.anew = anew;
     this.store = store;
     this.clock = clock;
   }
@@ -27,13 +32,8 @@ final class RebuildIntake implements Intake {
     read.ifPresent(
         document ->
             clock.add("store", 1, document.document().text().length(), System.nanoTime() - start));
-    return read.<Processed>map(
-            document -> Ready.of(item, document.document(), document.revision(), Integer.MAX_VALUE))
-        .orElseGet(() -> missing(item));
-  }
-
-  static Processed missing(RunItem item) {
-    return new Refused(item, "store", UNREADABLE, "文献库中缺少标注结果，请重新导入原件", "");
+    return read.<Processed>map(document -> Ready.readBack(item, document))
+        .orElseGet(() -> anew.process(item));
   }
 
   static Optional<StoredDocument> read(DocumentStore store, DocumentId id) {

@@ -1,6 +1,7 @@
 package org.wenlan.ingest.job;
 
 import static org.wenlan.core.pipeline.RejectionReason.UNEXPECTED_ERROR;
+import static org.wenlan.core.pipeline.RejectionReason.UNREADABLE;
 
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -19,7 +20,8 @@ import org.wenlan.ingest.job.Processed.Refused;
  * Makes a stored document again from the first stage that would make it otherwise now (重做).
  *
  * <p>What the stages before it made is taken from the store. A document that is as if made now, for
- * a crash came after it was stored, goes to the sinks as it is.
+ * a crash came after it was stored, goes to the sinks as it is. One whose annotation cannot be read
+ * is made from its original.
  */
 final class RerunIntake implements Intake {
 
@@ -27,6 +29,7 @@ final class RerunIntake implements Intake {
 
   private final Pipelines pipelines;
   private final Intake fromFile;
+  private final ItemRegistry items;
   private final DocumentStore store;
   private final StageClock clock;
   private final int longest;
@@ -36,9 +39,15 @@ final class RerunIntake implements Intake {
    * @param longest UTF-16 code units; longer documents are not kept in memory till written
    */
   RerunIntake(
-      Pipelines pipelines, Intake fromFile, DocumentStore store, StageClock clock, int longest) {
+      Pipelines pipelines,
+      Intake fromFile,
+      ItemRegistry items,
+      DocumentStore store,
+      StageClock clock,
+      int longest) {
     this.pipelines = pipelines;
     this.fromFile = fromFile;
+    this.items = items;
     this.store = store;
     this.clock = clock;
     this.longest = longest;
@@ -48,7 +57,7 @@ final class RerunIntake implements Intake {
   public Processed process(RunItem item) {
     Optional<AnnotatedDocument> stored = store.annotated(item.document());
     if (stored.isEmpty()) {
-      return RebuildIntake.missing(item);
+      return fromOriginal(item);
     }
     AnnotatedDocument document = stored.get();
     Optional<RerunStage> from = pipelines.makings().outdated(document).map(RerunStage.Reason::from);
@@ -71,6 +80,15 @@ final class RerunIntake implements Intake {
       return new Refused(
           item, "pipeline", UNEXPECTED_ERROR, PipelineIntake.describe(e), PipelineIntake.trace(e));
     }
+  }
+
+  /** Under the name it was met by last. */
+  private Processed fromOriginal(RunItem item) {
+    if (!store.holdsOriginal(item.document())) {
+      return new Refused(item, "store", UNREADABLE, "文献库中没有可用的标注结果，也没有原件，请重新导入", "");
+    }
+    String location = items.latest(item.document()).map(RunItem::location).orElse("");
+    return fromFile.process(item.at(location));
   }
 
   private Processed embedded(RunItem item, AnnotatedDocument document) {

@@ -70,10 +70,14 @@ record RunParts(
   Intake intake(Run run, StageClock clock) {
     return switch (run.kind()) {
       case FOLDER, UPLOAD, REPLAY -> fromFile(run.catalogue(), clock);
-      case RERUN ->
-          new RerunIntake(pipelines, fromFile(false, clock), store, clock, longestInBatch());
-      case REBUILD_INDEX, REBUILD_GRAPH -> new RebuildIntake(store, clock);
+      case RERUN -> rerun(clock);
+      case REBUILD_INDEX, REBUILD_GRAPH -> new RebuildIntake(rerun(clock), store, clock);
     };
+  }
+
+  private Intake rerun(StageClock clock) {
+    return new RerunIntake(
+        pipelines, fromFile(false, clock), items, store, clock, longestInBatch());
   }
 
   private Intake fromFile(boolean catalogue, StageClock clock) {
@@ -103,6 +107,11 @@ record RunParts(
       case REBUILD_INDEX -> List.of(index);
       case REBUILD_GRAPH -> List.of(graph);
     };
+  }
+
+  /** What must take those documents only that the run makes anew, lest it keep an old revision. */
+  List<Sink<StoredDocument>> followers(Run run) {
+    return run.kind() == RunKind.REBUILD_INDEX ? List.of(graph) : List.of();
   }
 
   /** Registers the files of the run; may be repeated. */

@@ -169,7 +169,8 @@ final class RunWorker implements SmartLifecycle {
   private Optional<Throwable> work(Run run, RunControl control, StageClock clock) {
     Patience patience = new Patience(parts.settings(), control);
     Intake intake = parts.intake(run, clock);
-    BatchOutput output = new BatchOutput(parts.sinks(run), parts.store(), clock, patience);
+    BatchOutput output =
+        new BatchOutput(parts.sinks(run), parts.followers(run), parts.store(), clock, patience);
     Function<List<RunItem>, List<Processed>> bundles =
         bundle -> {
           List<Processed> processed = new ArrayList<>();

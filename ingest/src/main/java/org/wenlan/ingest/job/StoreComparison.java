@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,6 +87,8 @@ final class StoreComparison {
    * missing there or of another revision. Harmless to repeat; costs nothing where nothing differs.
    */
   void repair(Patience patience, int batchSize) {
+    // First, for it needs neither index nor graph, whose layout may be another version's too.
+    patience.run(this::noteUnreadable);
     VerifyReport report = patience.call(() -> compare(false));
     if (report.consistent()) {
       return;
@@ -121,6 +124,19 @@ final class StoreComparison {
       }
     }
     patience.run(index::refresh);
+  }
+
+  /** Documents without an annotation that can be read will be made again, see {@link Makings}. */
+  private void noteUnreadable() {
+    Set<DocumentId> unreadable = new TreeSet<>(documents.revisions().keySet());
+    unreadable.removeAll(storeRevisions().keySet());
+    if (!unreadable.isEmpty()) {
+      LOG.warn(
+          "the annotation of {} documents is missing or of another version: ./wenlan rebuild index"
+              + " or ./wenlan rerun makes them anew from their originals",
+          unreadable.size());
+      documents.markUnreadable(List.copyOf(unreadable));
+    }
   }
 
   private void follow(

@@ -26,10 +26,14 @@ import org.wenlan.core.document.DocumentId;
  */
 final class ArtifactCodec {
 
-  /** Changes when fields change; a change makes every revision new. */
+  /**
+   * Changes when fields change; a change makes every revision new. Files of another version are not
+   * read: the store answers as if they were not there, and they are made anew from the original.
+   */
   static final byte VERSION = 4;
 
   private static final byte[] MAGIC = {'W', 'L', 'A', VERSION};
+  private static final int NAME_BYTES = MAGIC.length - 1;
   private static final int REVISION_BYTES = 32;
 
   /** What {@link #revision} reads. */
@@ -64,6 +68,13 @@ final class ArtifactCodec {
     } catch (IllegalArgumentException e) {
       throw new IOException("fields break their promises, the file is damaged", e);
     }
+  }
+
+  /** Whether a file, or its head, was written by a program of another version. */
+  static boolean isOfAnotherVersion(byte[] file) {
+    return file.length >= MAGIC.length
+        && Arrays.equals(MAGIC, 0, NAME_BYTES, file, 0, NAME_BYTES)
+        && file[NAME_BYTES] != VERSION;
   }
 
   /** Reads the revision from the head of a file, without the rest. */

@@ -28,6 +28,8 @@ import org.wenlan.ingest.store.PackEntry.Kind;
  * Keeps documents as files: small ones many to a file in {@code packs}, see {@link PackFiles};
  * large ones each by itself, {@code originals/ab/ab…} and {@code annotated/ab/ab….wla}.
  *
+ * <p>An annotation in the format of another version of the program counts as not there.
+ *
  * <p>One process owns the folder. What a crash left half written lies in {@code unfinished} and is
  * swept at the next start. Cost of a write: for a small document some microseconds, and one forced
  * write for all of them when {@link #sync} is called; for a large one two forced writes, a few
@@ -173,6 +175,9 @@ public final class FileDocumentStore implements DocumentStore {
     try {
       Optional<byte[]> packed = packs.bytes(new PackKey(Kind.ANNOTATION, id));
       byte[] file = packed.isPresent() ? packed.get() : Files.readAllBytes(annotated.path(id));
+      if (ArtifactCodec.isOfAnotherVersion(file)) {
+        return Optional.empty();
+      }
       AnnotatedDocument document = ArtifactCodec.decode(file);
       return Optional.of(lies(id).map(path -> readFrom(path, document)).orElse(document));
     } catch (NoSuchFileException e) {
@@ -198,7 +203,10 @@ public final class FileDocumentStore implements DocumentStore {
           packed.isPresent()
               ? new ByteArrayInputStream(packed.get())
               : Files.newInputStream(annotated.path(id))) {
-        return Optional.of(ArtifactCodec.revision(file));
+        byte[] head = file.readNBytes(ArtifactCodec.HEAD_BYTES);
+        return ArtifactCodec.isOfAnotherVersion(head)
+            ? Optional.empty()
+            : Optional.of(ArtifactCodec.revision(new ByteArrayInputStream(head)));
       }
     } catch (NoSuchFileException e) {
       return Optional.empty();

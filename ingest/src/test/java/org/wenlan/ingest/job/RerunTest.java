@@ -41,11 +41,11 @@ import org.wenlan.testkit.HashingEmbedder;
  */
 class RerunTest {
 
-  private static final Making OLD = new Making("1", "甲引擎", "1", "fast-1", "hash");
+  static final Making OLD = new Making("1", "甲引擎", "1", "fast-1", "hash");
 
   @TempDir private Path temp;
 
-  private static Pipelines with(Making making) {
+  static Pipelines with(Making making) {
     ParseStage parse = new ParseStage(RerunTest::read, ParseLimits.DEFAULT);
     AnnotateStage annotate =
         new AnnotateStage((text, sentences, known) -> List.of(), new HashingEmbedder(), true);

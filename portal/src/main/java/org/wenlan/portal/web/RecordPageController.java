@@ -71,15 +71,19 @@ class RecordPageController {
   String replay(@PathVariable long id, HttpServletRequest request, Model model) {
     SearchRecord record = record(id, request);
     show(record, request, model);
-    model.addAttribute("replay", records.replay(record, Viewer.of(request).access()));
-    model.addAttribute("replayedAt", RecordPage.TIME.format(clock.instant()));
+    try {
+      model.addAttribute("replay", records.replay(record, Viewer.of(request).access()));
+      model.addAttribute("replayedAt", RecordPage.TIME.format(clock.instant()));
+    } catch (IllegalArgumentException refusal) {
+      model.addAttribute("refusal", String.valueOf(refusal.getMessage()));
+    }
     return "record";
   }
 
   private void show(SearchRecord record, HttpServletRequest request, Model model) {
     List<RecordedHit> hits = records.hits(record, Viewer.of(request).access());
     model.addAttribute("record", RecordPage.of(record));
-    model.addAttribute("hits", hits.subList(0, Math.min(hits.size(), SHOWN)));
+    model.addAttribute("hits", List.copyOf(hits.subList(0, Math.min(hits.size(), SHOWN))));
     model.addAttribute("listed", hits.size());
   }
 

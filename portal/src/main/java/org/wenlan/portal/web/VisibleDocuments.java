@@ -1,8 +1,12 @@
 package org.wenlan.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.document.AnnotatedDocument;
 import org.wenlan.core.document.DocumentId;
 import org.wenlan.core.document.TextSpan;
@@ -16,19 +20,25 @@ import org.wenlan.core.store.DocumentStore;
 @Component
 class VisibleDocuments {
 
-  private static final String NOT_THERE = "没有这篇文献，或当前账号无权查看。";
+  private static final String NOT_THERE = "没有这篇文献，或当前账号无权查看；系统升级后正在重新整理的文献，请稍后再来。";
+  private static final String IN_PREPARATION =
+      "这篇文献的正文正由原件重新整理（系统升级后由管理员执行 ./wenlan rebuild index），完成后即可查看。";
   private static final int HITS_LOOKED_THROUGH = 100;
 
   private final DocumentStore store;
   private final DocumentSearch search;
+  private final IngestService ingest;
 
-  VisibleDocuments(DocumentStore store, DocumentSearch search) {
+  VisibleDocuments(DocumentStore store, DocumentSearch search, IngestService ingest) {
     this.store = store;
     this.search = search;
+    this.ingest = ingest;
   }
 
   /**
-   * The document at an address. Whoever may not see it is told the same as if it were not there.
+   * The document at an address. Whoever may not see it is told the same as if it were not there. Of
+   * one whose annotation cannot be read nobody knows who may see it: only those who may see all are
+   * told that it will be made anew.
    *
    * @throws PageNotFoundException if there is none, or none for this viewer
    */
@@ -39,9 +49,15 @@ class VisibleDocuments {
     } catch (IllegalArgumentException e) {
       throw new PageNotFoundException(NOT_THERE);
     }
-    return store
-        .annotated(document)
-        .filter(there -> Viewer.of(request).access().contains(there.metadata().access()))
+    Set<AccessLevel> access = Viewer.of(request).access();
+    Optional<AnnotatedDocument> found = store.annotated(document);
+    if (found.isEmpty()
+        && access.containsAll(EnumSet.allOf(AccessLevel.class))
+        && ingest.document(document).isPresent()) {
+      throw new PageNotFoundException(IN_PREPARATION);
+    }
+    return found
+        .filter(there -> access.contains(there.metadata().access()))
         .orElseThrow(() -> new PageNotFoundException(NOT_THERE));
   }
 

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wenlan.core.search.DocumentSearch;
+import org.wenlan.core.store.DocumentStore;
 import org.wenlan.reports.BatchSearches;
 
 /** Wires batch searches. */
@@ -26,8 +27,11 @@ class BatchConfiguration {
 
   @Bean
   BatchSearches batchSearches(
-      BatchRegistry registry, BatchWorker worker, PlatformTransactionManager transactions) {
+      BatchRegistry registry,
+      BatchWorker worker,
+      DocumentStore store,
+      PlatformTransactionManager transactions) {
     return new RegisteredBatchSearches(
-        registry, worker, new TransactionTemplate(transactions), InstantSource.system());
+        registry, worker, store, new TransactionTemplate(transactions), InstantSource.system());
   }
 }

@@ -103,7 +103,8 @@ final class BatchWorker implements SmartLifecycle {
     } catch (InfrastructureException e) {
       LOG.warn("batch search {} stops", id, e);
       stopped(id, "检索库没有应答，已检索的行保留；稍后点“接着做”");
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // An error too: a batch that nobody works on would count against its owner for ever.
       LOG.error("batch search {} stops", id, e);
       stopped(id, "系统出错，已检索的行保留；请联系管理员");
     } finally {

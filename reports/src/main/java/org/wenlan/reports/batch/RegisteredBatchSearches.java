@@ -9,11 +9,15 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wenlan.core.document.AccessLevel;
+import org.wenlan.core.document.DocumentId;
+import org.wenlan.core.store.DocumentStore;
 import org.wenlan.reports.BatchRefusedException;
 import org.wenlan.reports.BatchSearch;
 import org.wenlan.reports.BatchSearch.Row;
@@ -31,16 +35,19 @@ final class RegisteredBatchSearches implements BatchSearches {
 
   private final BatchRegistry registry;
   private final BatchWorker worker;
+  private final DocumentStore store;
   private final TransactionOperations transactions;
   private final InstantSource clock;
 
   RegisteredBatchSearches(
       BatchRegistry registry,
       BatchWorker worker,
+      DocumentStore store,
       TransactionOperations transactions,
       InstantSource clock) {
     this.registry = registry;
     this.worker = worker;
+    this.store = store;
     this.transactions = transactions;
     this.clock = clock;
   }
@@ -107,9 +114,21 @@ final class RegisteredBatchSearches implements BatchSearches {
   }
 
   private BatchResult result(BatchSearch batch, Set<AccessLevel> access, String server) {
+    Map<String, Boolean> visible = new HashMap<>();
     return new BatchResult(
         registry.rows(batch.id()),
-        registry.found(batch.id()).stream().filter(hit -> access.contains(hit.access())).toList(),
+        registry.found(batch.id()).stream()
+            .filter(hit -> access.contains(hit.access()))
+            .filter(hit -> visible.computeIfAbsent(hit.document(), id -> isVisible(id, access)))
+            .toList(),
         server);
+  }
+
+  /** Whether the document is still in the library, at a level that may be seen now. */
+  private boolean isVisible(String document, Set<AccessLevel> access) {
+    return store
+        .annotated(new DocumentId(document))
+        .filter(there -> access.contains(there.metadata().access()))
+        .isPresent();
   }
 }

@@ -21,6 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -28,11 +29,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.pipeline.InfrastructureException;
 import org.wenlan.core.search.DocumentSearch;
+import org.wenlan.core.store.StoredDocument;
 import org.wenlan.reports.BatchRefusedException;
 import org.wenlan.reports.BatchSearch;
 import org.wenlan.reports.BatchSearch.State;
 import org.wenlan.reports.BatchSearch.Status;
 import org.wenlan.testkit.InMemoryDocumentIndex;
+import org.wenlan.testkit.InMemoryDocumentStore;
 
 class BatchSearchTest {
 
@@ -47,15 +50,22 @@ class BatchSearchTest {
   private final BatchRegistry registry = new BatchRegistry(new JdbcTemplate(source));
   private final List<BatchWorker> workers = new ArrayList<>();
 
+  private final StoredDocument plan =
+      document("=回收计划", "锂回收率不低于90%。").number("文江政发〔2024〕12号").date("2024-01-01").stored();
+  private final StoredDocument inside =
+      document("内部报告", "锂回收率80%。").access(AccessLevel.INTERNAL).stored();
+  @TempDir private Path folder;
+  private InMemoryDocumentStore store;
+
   @BeforeEach
   void open() throws IOException {
+    store = new InMemoryDocumentStore(folder);
+    store.putAnnotated(plan.document());
+    store.putAnnotated(inside.document());
     String ddl =
         Files.readString(Path.of("src/main/resources/db/migration/V231__search_batch.sql"));
     new JdbcTemplate(source).execute(ddl);
-    index.write(
-        List.of(
-            document("=回收计划", "锂回收率不低于90%。").number("文江政发〔2024〕12号").date("2024-01-01").stored(),
-            document("内部报告", "锂回收率80%。").access(AccessLevel.INTERNAL).stored()));
+    index.write(List.of(plan, inside));
   }
 
   @AfterEach
@@ -68,7 +78,7 @@ class BatchSearchTest {
     worker.start();
     workers.add(worker);
     return new RegisteredBatchSearches(
-        registry, worker, transactions, () -> Instant.parse("2026-11-27T08:00:00Z"));
+        registry, worker, store, transactions, () -> Instant.parse("2026-11-27T08:00:00Z"));
   }
 
   private static BatchSearch begin(RegisteredBatchSearches batches, String csv) throws IOException {
@@ -150,6 +160,32 @@ class BatchSearchTest {
     csv.reset();
     batches.writeCsv(ended, ALL, "", csv);
     assertThat(csv.toString(UTF_8)).contains("内部报告");
+  }
+
+  @Test
+  void anErrorStopsABatchAndFreesItsPlace() throws Exception {
+    DocumentSearch broken =
+        request -> {
+          throw new NoClassDefFoundError("org/wenlan/Lost");
+        };
+    BatchSearch ended = await(begin(batches(broken), "检索词\n回收\n").id());
+    assertThat(ended.state()).isEqualTo(State.STOPPED);
+    assertThat(registry.runningOf("guanyuan")).isZero();
+  }
+
+  @Test
+  void showsNothingOfWhatHasBeenWithdrawnOrMadeInternalSince() throws Exception {
+    RegisteredBatchSearches batches = batches(index);
+    BatchSearch ended = await(begin(batches, TABLE).id());
+    store.putAnnotated(
+        document("=回收计划", "锂回收率不低于90%。").id(plan.id()).access(AccessLevel.INTERNAL).annotated());
+    store.remove(List.of(inside.id()));
+    ByteArrayOutputStream csv = new ByteArrayOutputStream();
+    batches.writeCsv(ended, PUBLIC, "", csv);
+    assertThat(csv.toString(UTF_8)).doesNotContain("=回收计划").doesNotContain("不低于");
+    csv.reset();
+    batches.writeCsv(ended, ALL, "", csv);
+    assertThat(csv.toString(UTF_8)).contains("=回收计划").doesNotContain("内部报告");
   }
 
   @Test

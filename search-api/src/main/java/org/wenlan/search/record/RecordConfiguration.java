@@ -8,6 +8,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.wenlan.core.search.IndexStates;
 import org.wenlan.core.search.ResultStream;
+import org.wenlan.core.store.DocumentStore;
 import org.wenlan.core.vocabulary.PhraseTables;
 import org.wenlan.search.SearchRecords;
 
@@ -19,6 +20,7 @@ class RecordConfiguration {
   SearchRecords searchRecords(
       ResultStream results,
       IndexStates states,
+      DocumentStore store,
       JdbcTemplate jdbc,
       PlatformTransactionManager transactions,
       PhraseTables tables) {
@@ -26,6 +28,7 @@ class RecordConfiguration {
         results,
         states,
         new RecordRegistry(jdbc),
+        store,
         new TransactionTemplate(transactions),
         InstantSource.system(),
         tables);

@@ -4,10 +4,13 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.AbstractList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.document.DocumentId;
@@ -19,6 +22,7 @@ import org.wenlan.core.search.Question;
 import org.wenlan.core.search.QuestionPhrases;
 import org.wenlan.core.search.ResultStream;
 import org.wenlan.core.search.SearchParameters;
+import org.wenlan.core.store.DocumentStore;
 import org.wenlan.core.vocabulary.PhraseTables;
 import org.wenlan.core.vocabulary.VocabularyEntry;
 import org.wenlan.core.vocabulary.VocabularyUse;
@@ -33,9 +37,16 @@ public final class RegisteredSearchRecords implements SearchRecords {
   /** The list is read without from and size; a request needs one. */
   private static final int ANY_SIZE = 1;
 
+  /** In place of a title nobody may be shown any more; the id stays, for it proves the list. */
+  private static final String WITHHELD = "（已撤下，或现为内部文献）";
+
+  /** A list of a million takes some 110 MB of heap: one at a time. */
+  private final Semaphore lists = new Semaphore(1);
+
   private final ResultStream results;
   private final IndexStates states;
   private final RecordRegistry registry;
+  private final DocumentStore store;
   private final TransactionOperations transactions;
   private final InstantSource clock;
   private final PhraseTables tables;
@@ -43,18 +54,21 @@ public final class RegisteredSearchRecords implements SearchRecords {
   /**
    * @param results where lists come from
    * @param states tells the state of the same index
+   * @param store tells who may see a document now
    * @param tables the vocabulary the same index is asked with
    */
   public RegisteredSearchRecords(
       ResultStream results,
       IndexStates states,
       RecordRegistry registry,
+      DocumentStore store,
       TransactionOperations transactions,
       InstantSource clock,
       PhraseTables tables) {
     this.results = results;
     this.states = states;
     this.registry = registry;
+    this.store = store;
     this.transactions = transactions;
     this.clock = clock;
     this.tables = tables;
@@ -71,7 +85,22 @@ public final class RegisteredSearchRecords implements SearchRecords {
       throw new IllegalArgumentException("备注最多 %d 字".formatted(MOST_NOTE_CHARS));
     }
     requireReadable(wanted.question());
-    SearchParameters asked = withEntries(wanted);
+    return alone(() -> keepNow(withEntries(wanted), access, by, kept));
+  }
+
+  private <T> T alone(Supplier<T> work) {
+    if (!lists.tryAcquire()) {
+      throw new IllegalArgumentException("另有一条检索记录正在保留或比较，请稍后再试");
+    }
+    try {
+      return work.get();
+    } finally {
+      lists.release();
+    }
+  }
+
+  private SearchRecord keepNow(
+      SearchParameters asked, Set<AccessLevel> access, String by, String kept) {
     IndexState before = states.current();
     FoundList list = list(asked, access);
     IndexState after = states.current();
@@ -129,6 +158,31 @@ public final class RegisteredSearchRecords implements SearchRecords {
 
   @Override
   public List<RecordedHit> hits(SearchRecord record, Set<AccessLevel> access) {
+    List<RecordedHit> kept = kept(record, access);
+    return new AbstractList<>() {
+      @Override
+      public RecordedHit get(int index) {
+        return asNow(kept.get(index), access);
+      }
+
+      @Override
+      public int size() {
+        return kept.size();
+      }
+    };
+  }
+
+  /** Without its title if it has been withdrawn since, or made internal. */
+  private RecordedHit asNow(RecordedHit hit, Set<AccessLevel> access) {
+    boolean visible =
+        store
+            .annotated(hit.document())
+            .filter(there -> access.contains(there.metadata().access()))
+            .isPresent();
+    return visible ? hit : new RecordedHit(hit.document(), WITHHELD, hit.access());
+  }
+
+  private List<RecordedHit> kept(SearchRecord record, Set<AccessLevel> access) {
     return registry.hits(record.id()).stream()
         .filter(hit -> access.contains(hit.access()))
         .toList();
@@ -136,12 +190,16 @@ public final class RegisteredSearchRecords implements SearchRecords {
 
   @Override
   public SearchReplay replay(SearchRecord record, Set<AccessLevel> access) {
+    return alone(() -> replayNow(record, access));
+  }
+
+  private SearchReplay replayNow(SearchRecord record, Set<AccessLevel> access) {
     Set<AccessLevel> levels = EnumSet.copyOf(record.access());
     levels.retainAll(access);
     boolean narrowed = !levels.equals(record.access());
     IndexState state = states.current();
     FoundList now = list(record.asked(), levels);
-    List<RecordedHit> then = hits(record, levels);
+    List<RecordedHit> then = kept(record, levels);
     boolean compared = record.listsAll() && now.count() <= SearchRecord.MOST_HITS;
     Set<DocumentId> thenIds = then.stream().map(RecordedHit::document).collect(toSet());
     Set<DocumentId> nowIds = now.first().stream().map(RecordedHit::document).collect(toSet());
@@ -159,7 +217,7 @@ public final class RegisteredSearchRecords implements SearchRecords {
         compared,
         compared ? added.isEmpty() && gone.isEmpty() : now.digest().equals(record.digest()),
         added.stream().limit(SearchReplay.MOST_SHOWN).toList(),
-        gone.stream().limit(SearchReplay.MOST_SHOWN).toList(),
+        gone.stream().limit(SearchReplay.MOST_SHOWN).map(hit -> asNow(hit, levels)).toList(),
         added.size(),
         gone.size());
   }

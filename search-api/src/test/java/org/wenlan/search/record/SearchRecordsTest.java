@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wenlan.testkit.TestDocuments.document;
 
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -21,6 +25,7 @@ import org.wenlan.core.query.Expression;
 import org.wenlan.core.search.Facet;
 import org.wenlan.core.search.Question;
 import org.wenlan.core.search.ResultOrder;
+import org.wenlan.core.search.ResultStream;
 import org.wenlan.core.search.SearchParameters;
 import org.wenlan.core.store.StoredDocument;
 import org.wenlan.core.vocabulary.EntryKind;
@@ -28,11 +33,13 @@ import org.wenlan.core.vocabulary.VocabularyEntry;
 import org.wenlan.core.vocabulary.VocabularyUse;
 import org.wenlan.search.RecordedHit;
 import org.wenlan.search.SearchRecord;
+import org.wenlan.search.SearchRecords;
 import org.wenlan.search.SearchReplay;
 import org.wenlan.search.vocabulary.CachedPhraseTables;
 import org.wenlan.search.vocabulary.HanlpWordCuts;
 import org.wenlan.search.vocabulary.SpellingFolding;
 import org.wenlan.testkit.InMemoryDocumentIndex;
+import org.wenlan.testkit.InMemoryDocumentStore;
 import org.wenlan.testkit.InMemoryIndexStates;
 import org.wenlan.testkit.InMemoryVocabulary;
 
@@ -48,14 +55,9 @@ class SearchRecordsTest {
           "jdbc:h2:mem:records-" + System.nanoTime() + ";DB_CLOSE_DELAY=-1");
   private final InMemoryVocabulary vocabulary =
       new InMemoryVocabulary(FOLDING, () -> Instant.EPOCH);
-  private final RegisteredSearchRecords records =
-      new RegisteredSearchRecords(
-          index,
-          new InMemoryIndexStates(index),
-          new RecordRegistry(new JdbcTemplate(source)),
-          new TransactionTemplate(new DataSourceTransactionManager(source)),
-          () -> Instant.parse("2026-11-27T08:00:00.123456Z"),
-          new CachedPhraseTables(vocabulary, FOLDING, new HanlpWordCuts()));
+  @TempDir private Path folder;
+  private InMemoryDocumentStore store;
+  private RegisteredSearchRecords records;
 
   private final StoredDocument plan = document("回收计划", "锂回收率不低于90%。").date("2024-01-01").stored();
   private final StoredDocument report = document("回收报告", "锂回收率95%。").date("2025-01-01").stored();
@@ -66,6 +68,20 @@ class SearchRecordsTest {
   void open() {
     Flyway.configure().dataSource(source).load().migrate();
     index.write(List.of(plan, report, inside));
+    store = new InMemoryDocumentStore(folder);
+    List.of(plan, report, inside).forEach(stored -> store.putAnnotated(stored.document()));
+    records = over(index);
+  }
+
+  private RegisteredSearchRecords over(ResultStream results) {
+    return new RegisteredSearchRecords(
+        results,
+        new InMemoryIndexStates(index),
+        new RecordRegistry(new JdbcTemplate(source)),
+        store,
+        new TransactionTemplate(new DataSourceTransactionManager(source)),
+        () -> Instant.parse("2026-11-27T08:00:00.123456Z"),
+        new CachedPhraseTables(vocabulary, FOLDING, new HanlpWordCuts()));
   }
 
   private static SearchParameters expert(String query) {
@@ -159,10 +175,43 @@ class SearchRecordsTest {
   }
 
   @Test
+  void namesNothingThatHasBeenWithdrawnOrMadeInternalSince() {
+    SearchRecord kept = records.keep(expert("FT=回收率"), PUBLIC, "duzhe", "");
+    store.remove(List.of(plan.id()));
+    store.putAnnotated(
+        document("回收报告", "锂回收率95%。").id(report.id()).access(AccessLevel.INTERNAL).annotated());
+    assertThat(titles(records.hits(kept, PUBLIC))).containsOnly("（已撤下，或现为内部文献）").hasSize(2);
+    index.remove(List.of(plan.id()));
+    SearchReplay replay = records.replay(kept, PUBLIC);
+    assertThat(replay.same()).isFalse();
+    assertThat(titles(replay.gone())).containsExactly("（已撤下，或现为内部文献）");
+  }
+
+  @Test
   void noticesARowThatWasChanged() {
     SearchRecord kept = records.keep(expert("FT=回收率"), ALL, "guanyuan", "");
     JdbcClient.create(source).sql("update search_record set hit_count = 0").update();
     assertThat(records.find(kept.id(), "guanyuan").orElseThrow().isWhole()).isFalse();
+  }
+
+  @Test
+  void readsOneListAtATime() {
+    SearchRecord earlier = records.keep(expert("FT=回收率"), ALL, "guanyuan", "");
+    List<String> said = new ArrayList<>();
+    AtomicReference<SearchRecords> busy = new AtomicReference<>(records);
+    ResultStream meanwhile =
+        (request, each) -> {
+          assertThatThrownBy(() -> busy.get().keep(expert("TI=回收"), ALL, "duzhe", ""))
+              .satisfies(refusal -> said.add(String.valueOf(refusal.getMessage())));
+          assertThatThrownBy(() -> busy.get().replay(earlier, ALL))
+              .satisfies(refusal -> said.add(String.valueOf(refusal.getMessage())));
+          return index.read(request, each);
+        };
+    busy.set(over(meanwhile));
+    SearchRecord kept = busy.get().keep(expert("FT=回收率"), ALL, "guanyuan", "");
+    assertThat(kept.count()).isEqualTo(3);
+    assertThat(said).hasSize(2).allSatisfy(refusal -> assertThat(refusal).contains("请稍后再试"));
+    assertThat(busy.get().keep(expert("FT=回收率"), ALL, "guanyuan", "").count()).isEqualTo(3);
   }
 
   @Test

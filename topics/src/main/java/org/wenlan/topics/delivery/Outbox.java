@@ -42,6 +42,7 @@ public final class Outbox {
   private final DeliveryRegister deliveries;
   private final ItemRegister items;
   private final EditionReader reader;
+  private final SignedLinks links;
   private final LetterWriter writer;
   private final MailTransport transport;
   private final List<Duration> retries;
@@ -69,6 +70,7 @@ public final class Outbox {
     this.deliveries = deliveries;
     this.items = items;
     this.reader = reader;
+    this.links = links;
     this.writer = new LetterWriter(links, library);
     this.transport = transport;
     this.retries = List.copyOf(retries);
@@ -78,11 +80,14 @@ public final class Outbox {
 
   /** What keeps mails from being sent. */
   public Optional<String> problem() {
-    return transport.problem();
+    return transport.problem().or(links::problem);
   }
 
-  /** Lets mails wait again that were in hand when the server died. */
-  public void recover() {
+  /**
+   * Lets mails wait again whose outcome could not be written, for the server died or the registry
+   * did not answer. Never while one is being sent.
+   */
+  public synchronized void recover() {
     Integer again = transactions.execute(status -> deliveries.sweep(clock.instant()));
     if (again != null && again > 0) {
       LOG.warn("{} mails of which it is not known whether they left are sent again", again);
@@ -91,6 +96,7 @@ public final class Outbox {
 
   /** Sends every mail whose time has come; without a mail server all of them go on waiting. */
   public synchronized void send() {
+    recover();
     if (problem().isPresent()) {
       return;
     }

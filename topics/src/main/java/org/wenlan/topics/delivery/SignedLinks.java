@@ -38,6 +38,21 @@ public final class SignedLinks {
     this.base = base;
   }
 
+  /** What keeps readers from following the links; Chinese. */
+  public Optional<String> problem() {
+    String host = base.getHost();
+    boolean own =
+        host.equalsIgnoreCase("localhost")
+            || host.startsWith("127.")
+            || host.equals("[::1]")
+            || host.equals("0.0.0.0");
+    return own
+        ? Optional.of(
+            ("读者访问本系统的地址现为 %s，只有本机能打开，邮件留在发件箱。" + "请系统管理员设置 WENLAN_BASE_URL（见运维手册“定题服务的邮件”）后重新启动。")
+                .formatted(base))
+        : Optional.empty();
+  }
+
   /** Topic and reader of a subscription, and the epoch of its feed. */
   public record FeedKey(String topic, String reader, int epoch) {}
 

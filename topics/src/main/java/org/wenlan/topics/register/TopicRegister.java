@@ -127,9 +127,18 @@ public final class TopicRegister {
         == 1;
   }
 
-  /** Notes that the topic was looked for. */
+  /**
+   * Notes that the topic was looked for. What happened after {@code at} may not have been met: a
+   * topic that an event has made due since then stays due.
+   *
+   * @param at start of the run
+   */
   public void ran(String topic, Instant at, Optional<Instant> nextRun) {
-    jdbc.sql("update topic set last_run_at = ?, next_run_at = ?, baseline_due = false where id = ?")
+    jdbc.sql(
+            "update topic set last_run_at = ?, baseline_due = false, next_run_at = case when"
+                + " frequency = 'ON_EVENT' and next_run_at > ? then next_run_at else ? end"
+                + " where id = ?")
+        .param(Timestamp.from(at))
         .param(Timestamp.from(at))
         .param(Columns.timestamp(nextRun))
         .param(topic)

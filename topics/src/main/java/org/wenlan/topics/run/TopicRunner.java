@@ -84,7 +84,7 @@ public final class TopicRunner {
       WorkIdentity identity = new WorkIdentity(graph, items.known(topic.id()));
       long found =
           results.read(
-              request(topic),
+              request(topic, cause),
               listed -> {
                 if (!identity.knows(listed.document()) && recent(topic.profile(), listed)) {
                   fresh.add(listed);
@@ -152,9 +152,16 @@ public final class TopicRunner {
         document, Optional.of(key), metadata.date(), metadata.title(), newVersion, state, sameAs);
   }
 
-  /** What any reader may see is looked for; each delivery is then checked reader by reader. */
-  private SearchRequest request(Topic topic) {
-    Set<AccessLevel> access = EnumSet.of(AccessLevel.PUBLIC);
+  /**
+   * What any reader may see is looked for; each delivery is then checked reader by reader. What the
+   * library holds at the start is noted at every level: a reader who may see more and comes later
+   * must not get all of it as new.
+   */
+  private SearchRequest request(Topic topic, RunCause cause) {
+    Set<AccessLevel> access =
+        cause == RunCause.BASELINE
+            ? EnumSet.allOf(AccessLevel.class)
+            : EnumSet.of(AccessLevel.PUBLIC);
     subscriptions.of(topic.id()).stream()
         .filter(Subscription::holds)
         .forEach(one -> access.addAll(one.reader().access()));

@@ -2,9 +2,11 @@ package org.wenlan.testkit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,6 +42,9 @@ public final class InMemoryGraphWriter implements GraphWriter, GraphQueries {
 
   private final Map<DocumentId, StoredDocument> documents = new TreeMap<>();
 
+  /** Made once for each document, for every other one is compared with it. */
+  private final Map<DocumentId, Fingerprint> prints = new HashMap<>();
+
   @Override
   public String name() {
     return "graph";
@@ -50,6 +55,7 @@ public final class InMemoryGraphWriter implements GraphWriter, GraphQueries {
     List<StageResult<DocumentId>> results = new ArrayList<>();
     for (StoredDocument document : batch) {
       documents.put(document.id(), document);
+      prints.put(document.id(), Fingerprint.of(document.document()));
       results.add(new StageResult.Passed<>(document.id()));
     }
     return List.copyOf(results);
@@ -58,11 +64,13 @@ public final class InMemoryGraphWriter implements GraphWriter, GraphQueries {
   @Override
   public synchronized void remove(List<DocumentId> ids) {
     ids.forEach(documents::remove);
+    ids.forEach(prints::remove);
   }
 
   @Override
   public synchronized void clear() {
     documents.clear();
+    prints.clear();
   }
 
   @Override
@@ -124,17 +132,21 @@ public final class InMemoryGraphWriter implements GraphWriter, GraphQueries {
 
   @Override
   public synchronized List<Reprint> reprints(DocumentId document, Set<AccessLevel> access) {
-    Optional<Fingerprint> own = own(document, access).map(Fingerprint::of);
+    Optional<Fingerprint> own = own(document, access).map(found -> print(found.id()));
     return visible(access).stream()
         .filter(other -> !other.id().equals(document))
         .flatMap(
             other ->
                 own
-                    .flatMap(print -> print.reprintOf(Fingerprint.of(other)))
+                    .flatMap(print -> print.reprintOf(print(other.id())))
                     .map(share -> new Reprint(other.id(), other.metadata().title(), share))
                     .stream())
         .sorted(Reprint.MOST_ALIKE_FIRST)
         .toList();
+  }
+
+  private Fingerprint print(DocumentId id) {
+    return Objects.requireNonNull(prints.get(id));
   }
 
   private Optional<AnnotatedDocument> own(DocumentId document, Set<AccessLevel> access) {

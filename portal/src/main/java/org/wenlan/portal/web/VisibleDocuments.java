@@ -15,6 +15,7 @@ import org.wenlan.core.search.SearchMode;
 import org.wenlan.core.search.SearchParameters;
 import org.wenlan.core.search.SearchRequest;
 import org.wenlan.core.store.DocumentStore;
+import org.wenlan.ingest.IngestService;
 
 /** Documents as far as the one who asks may see them, and where a question hits them. */
 @Component

@@ -80,7 +80,7 @@ final class TestNode {
   private static EmbeddedElasticsearch node() {
     try {
       Path folder = Files.createTempDirectory("wenlan-search-it");
-      FullCluster.addUserTo(folder.resolve("node/config"));
+      ClusterAccount.addTo(folder.resolve("node/config"));
       var node = new EmbeddedElasticsearch(EmbeddedElasticsearchSettings.forData(folder));
       Runtime.getRuntime().addShutdownHook(new Thread(node::close));
       return node;

@@ -10,11 +10,15 @@ import java.util.function.Function;
  *
  * <p>A table of fixed size without chains: a stretch takes the place of another that falls into the
  * same slot. Never wrong, only forgetful; thread-safe without locks, since an entry is replaced
- * whole. Holds at most {@value #SLOTS} stretches, a few megabytes for ordinary clauses.
+ * whole. Holds at most {@value #SLOTS} stretches, of at most {@value #LONGEST} code units: a few
+ * megabytes.
  */
 final class CutCache {
 
   private static final int SLOTS = 1 << 14;
+
+  /** Longer stretches have no punctuation and seldom come twice. */
+  private static final int LONGEST = 100;
 
   private final AtomicReferenceArray<Entry> slots = new AtomicReferenceArray<>(SLOTS);
   private final Function<String, int[]> cutting;
@@ -30,6 +34,9 @@ final class CutCache {
    * The lengths of the words of {@code text}, in order. Shared: whoever asks must not change it.
    */
   int[] wordLengths(String text) {
+    if (text.length() > LONGEST) {
+      return cutting.apply(text);
+    }
     int hash = text.hashCode();
     int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
     Entry known = slots.get(slot);

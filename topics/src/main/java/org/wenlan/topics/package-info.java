@@ -8,6 +8,7 @@
       "core :: query",
       "core :: graph",
       "core :: run",
+      "core :: vocabulary",
       "reports :: citation"
     })
 @NullMarked

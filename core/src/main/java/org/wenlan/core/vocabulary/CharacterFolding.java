@@ -1,5 +1,7 @@
 package org.wenlan.core.vocabulary;
 
+import java.util.Optional;
+
 /** Which characters a reader holds for the same: width, case, traditional and simplified. */
 @FunctionalInterface
 public interface CharacterFolding {
@@ -17,5 +19,13 @@ public interface CharacterFolding {
       folded.setCharAt(i, fold(folded.charAt(i)));
     }
     return folded.toString();
+  }
+
+  /**
+   * A character that stays as it is for the sake of the phrase, as 乾 does in 乾隆. Queries look for a
+   * phrase character by character and would not find it.
+   */
+  default Optional<Character> keptByPhrase(String phrase) {
+    return fold(phrase).chars().mapToObj(c -> (char) c).filter(c -> fold(c) != c).findFirst();
   }
 }

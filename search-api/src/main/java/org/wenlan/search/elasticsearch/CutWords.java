@@ -10,24 +10,36 @@ import org.wenlan.core.vocabulary.QueryPiece;
  *
  * @param words everything typed
  * @param table what cut it
- * @param phrases phrases of the vocabulary in it, in order
- * @param rest the words between them, apart; blank if there is nothing to look for
+ * @param phrases different phrases of the vocabulary in it, in order, the first 30 of them
+ * @param rest all other words, apart; blank if there is nothing to look for
  */
 record CutWords(String words, PhraseTable table, List<QueryPiece> phrases, String rest) {
 
   /** What the analyzer leaves out of a query, and looks for only where nothing else is asked. */
   private static final String PARTICLES = "的了和与及或在是之等而其也都就并";
 
+  private static final int LONGEST_ROW = 100;
+
+  /** A phrase costs some fifty clauses, of which a query may hold only some thousand. */
+  private static final int MOST_PHRASES = 30;
+
   static CutWords of(String words, PhraseTable table) {
     List<QueryPiece> pieces = table.cut(words);
+    List<QueryPiece> phrases =
+        pieces.stream().filter(QueryPiece::phrase).distinct().limit(MOST_PHRASES).toList();
     return new CutWords(
         words,
         table,
-        pieces.stream().filter(QueryPiece::phrase).toList(),
+        phrases,
         pieces.stream()
-            .filter(piece -> !piece.phrase() && saysSomething(piece.text()))
+            .filter(piece -> !phrases.contains(piece) && saysSomething(piece.text()))
             .map(QueryPiece::text)
             .collect(Collectors.joining(" ")));
+  }
+
+  /** Whether it is short enough to be looked for in a row as a whole. */
+  boolean isShort() {
+    return words.length() <= LONGEST_ROW;
   }
 
   /** Whether the vocabulary has nothing to say of it. */

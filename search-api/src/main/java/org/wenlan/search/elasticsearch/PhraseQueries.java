@@ -79,7 +79,7 @@ final class PhraseQueries {
     return either(
         Stream.concat(
             marks(words, phrase -> anyForm(phrase, PASSAGE, ROW)),
-            Stream.of(row(words, PASSAGE, 3 * ROW))));
+            words.isShort() ? Stream.of(row(words, PASSAGE, 3 * ROW)) : Stream.of()));
   }
 
   /** What is marked in a passage: the other words, and a phrase in any of its forms. */
@@ -97,6 +97,9 @@ final class PhraseQueries {
 
   /** What adds to the score of documents that hold everything in a row. */
   private static List<Query> nearer(CutWords words) {
+    if (!words.isShort()) {
+      return List.of();
+    }
     return words.hasSynonyms()
         ? List.of(row(words, TITLE, 8 * ROW), row(words, TEXT, 2 * ROW))
         : List.of(

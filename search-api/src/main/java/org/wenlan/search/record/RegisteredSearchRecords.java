@@ -11,9 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
 import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.document.DocumentId;
+import org.wenlan.core.pipeline.InfrastructureException;
 import org.wenlan.core.query.Expression;
 import org.wenlan.core.query.QuerySyntaxException;
 import org.wenlan.core.search.IndexState;
@@ -38,7 +41,9 @@ public final class RegisteredSearchRecords implements SearchRecords {
   private static final int ANY_SIZE = 1;
 
   /** In place of a title nobody may be shown any more; the id stays, for it proves the list. */
-  private static final String WITHHELD = "（已撤下，或现为内部文献）";
+  private static final Logger LOG = LoggerFactory.getLogger(RegisteredSearchRecords.class);
+
+  private static final String WITHHELD = "（已撤下、现为内部文献，或正在重新整理）";
 
   /** A list of a million takes some 110 MB of heap: one at a time. */
   private final Semaphore lists = new Semaphore(1);
@@ -174,12 +179,20 @@ public final class RegisteredSearchRecords implements SearchRecords {
 
   /** Without its title if it has been withdrawn since, or made internal. */
   private RecordedHit asNow(RecordedHit hit, Set<AccessLevel> access) {
-    boolean visible =
-        store
-            .annotated(hit.document())
-            .filter(there -> access.contains(there.metadata().access()))
-            .isPresent();
-    return visible ? hit : new RecordedHit(hit.document(), WITHHELD, hit.access());
+    return isVisible(hit, access) ? hit : new RecordedHit(hit.document(), WITHHELD, hit.access());
+  }
+
+  /** What the store cannot read just now is withheld alone, not the whole record. */
+  private boolean isVisible(RecordedHit hit, Set<AccessLevel> access) {
+    try {
+      return store
+          .annotated(hit.document())
+          .filter(there -> access.contains(there.metadata().access()))
+          .isPresent();
+    } catch (InfrastructureException e) {
+      LOG.warn("document {} of a kept search cannot be read", hit.document(), e);
+      return false;
+    }
   }
 
   private List<RecordedHit> kept(SearchRecord record, Set<AccessLevel> access) {

@@ -171,6 +171,13 @@ public final class JdbcVocabulary implements Vocabulary {
       if (!seen.add(folded)) {
         throw new IllegalArgumentException("“%s”在这一条里写了两次（简繁、全半角、大小写不同也算相同）".formatted(phrase));
       }
+      folding
+          .keptByPhrase(phrase)
+          .ifPresent(
+              kept -> {
+                throw new IllegalArgumentException(
+                    "“%s”里的“%s”只在这个词里不简化，收入词表反而查不到；不收入也能检索到它".formatted(phrase, kept));
+              });
       jdbc.sql("select entry_id from vocabulary_phrase where kind = ? and folded = ?")
           .params(entry.kind().name(), folded)
           .query(Long.class)

@@ -189,4 +189,26 @@ class ElasticsearchVocabularyIT {
     SearchRequest question = SearchRequest.of("如何促进科技成果转移转化？");
     assertThat(titles(question).subList(0, 2)).containsExactlyInAnyOrder("乙办法", "甲办法");
   }
+
+  @Test
+  void answersTheLongestQueryThatIsAllowedWhateverPhrasesItHolds() {
+    add(EntryKind.SYNONYMS, "科技查新", "查新");
+    transfer();
+    for (int i = 0; i < 90; i++) {
+      add(EntryKind.SYNONYMS, "杜撰术语" + numeral(i), "别名术语" + numeral(i));
+    }
+    StringBuilder many = new StringBuilder();
+    for (int i = 0; many.length() < 900; i++) {
+      many.append("杜撰术语").append(numeral(i % 90)).append(' ');
+    }
+    assertThat(words("查新工作 ".repeat(200))).containsExactly("戊简讯");
+    assertThat(words(many.toString())).isEmpty();
+    assertThat(search.search(SearchRequest.of("科技成果转化，".repeat(120) + "给予补助。")).hits())
+        .isNotEmpty();
+  }
+
+  private static String numeral(int number) {
+    String digits = "零一二三四五六七八九";
+    return "" + digits.charAt(number / 10) + digits.charAt(number % 10);
+  }
 }

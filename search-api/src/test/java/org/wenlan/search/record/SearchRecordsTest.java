@@ -180,11 +180,11 @@ class SearchRecordsTest {
     store.remove(List.of(plan.id()));
     store.putAnnotated(
         document("回收报告", "锂回收率95%。").id(report.id()).access(AccessLevel.INTERNAL).annotated());
-    assertThat(titles(records.hits(kept, PUBLIC))).containsOnly("（已撤下，或现为内部文献）").hasSize(2);
+    assertThat(titles(records.hits(kept, PUBLIC))).containsOnly("（已撤下、现为内部文献，或正在重新整理）").hasSize(2);
     index.remove(List.of(plan.id()));
     SearchReplay replay = records.replay(kept, PUBLIC);
     assertThat(replay.same()).isFalse();
-    assertThat(titles(replay.gone())).containsExactly("（已撤下，或现为内部文献）");
+    assertThat(titles(replay.gone())).containsExactly("（已撤下、现为内部文献，或正在重新整理）");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.wenlan.search.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -72,6 +73,15 @@ class JdbcVocabularyTest extends VocabularyContract {
     Vocabulary vocabulary = over(registry(), new SpellingFolding(), clock);
     assertThat(vocabulary.begin(StarterList.entries(), StarterList.BY)).isTrue();
     assertThat(vocabulary.items()).hasSizeGreaterThanOrEqualTo(40);
+  }
+
+  @Test
+  void refusesAPhraseThatKeepsACharacterWhichIsSimplifiedElsewhere() {
+    Vocabulary vocabulary = over(registry(), new SpellingFolding(), () -> Instant.EPOCH);
+    VocabularyEntry catalogue = new VocabularyEntry(EntryKind.PHRASE, List.of("乾隆四库全书"), "");
+    assertThatThrownBy(() -> vocabulary.add(catalogue, "guanyuan"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("“乾”只在这个词里不简化");
   }
 
   @Test

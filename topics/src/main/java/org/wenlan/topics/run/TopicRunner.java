@@ -15,6 +15,7 @@ import org.wenlan.core.search.ResultOrder;
 import org.wenlan.core.search.ResultStream;
 import org.wenlan.core.search.SearchMode;
 import org.wenlan.core.search.SearchRequest;
+import org.wenlan.core.vocabulary.VocabularyUse;
 import org.wenlan.topics.ItemState;
 import org.wenlan.topics.RunCause;
 import org.wenlan.topics.Subscription;
@@ -94,7 +95,7 @@ public final class TopicRunner {
       List<ItemRegister.Met> met = fresh.stream().map(one -> met(one, identity, state)).toList();
       transactions.executeWithoutResult(
           status -> enter(topic, run, cause, found, met, started, nextRun));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       String why = e.getMessage() == null ? e.toString() : e.getMessage();
       transactions.executeWithoutResult(
           status -> runs.failed(run, clock.instant(), "检索中断：%s；下次检索重新来过".formatted(why)));
@@ -165,6 +166,7 @@ public final class TopicRunner {
     subscriptions.of(topic.id()).stream()
         .filter(Subscription::holds)
         .forEach(one -> access.addAll(one.reader().access()));
+    // As written: a synonym that a librarian adds must not make old documents new.
     return new SearchRequest(
         topic.profile().question(),
         topic.profile().filters(),
@@ -172,7 +174,8 @@ public final class TopicRunner {
         SearchMode.LEXICAL,
         ResultOrder.NEWEST,
         0,
-        100);
+        100,
+        VocabularyUse.none());
   }
 
   private static boolean recent(TopicProfile profile, ListedDocument listed) {

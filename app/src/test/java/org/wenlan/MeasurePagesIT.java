@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.FilePayload;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.wenlan.PortalBrowser.Visitor;
 
@@ -17,28 +14,16 @@ import org.wenlan.PortalBrowser.Visitor;
  * Quantities, batch searches and kept searches, in a real browser against the whole application.
  */
 @ExtendWith({NeedsBrowser.class, OpenLibrary.class})
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MeasurePagesIT {
 
   private static final String QUERY = "'锂 回收率'>=90%";
 
   private final PortalLibrary library;
-  private PortalBrowser browser;
+  private final PortalBrowser browser;
 
-  MeasurePagesIT(PortalLibrary library) {
+  MeasurePagesIT(PortalLibrary library, PortalBrowser browser) {
     this.library = library;
-  }
-
-  @BeforeAll
-  void open() {
-    browser = new PortalBrowser(library.server.base());
-  }
-
-  @AfterAll
-  void close() {
-    if (browser != null) {
-      browser.close();
-    }
+    this.browser = browser;
   }
 
   private Visitor as(String name) {

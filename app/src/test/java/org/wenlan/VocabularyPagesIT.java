@@ -7,37 +7,22 @@ import com.microsoft.playwright.options.FilePayload;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.wenlan.PortalBrowser.Visitor;
 
 /** The vocabulary, in a real browser against the whole application. */
 @ExtendWith({NeedsBrowser.class, OpenLibrary.class})
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VocabularyPagesIT {
 
   private static final String API = "/api/v1/vocabulary";
 
   private final PortalLibrary library;
-  private PortalBrowser browser;
+  private final PortalBrowser browser;
 
-  VocabularyPagesIT(PortalLibrary library) {
+  VocabularyPagesIT(PortalLibrary library, PortalBrowser browser) {
     this.library = library;
-  }
-
-  @BeforeAll
-  void open() {
-    browser = new PortalBrowser(library.server.base());
-  }
-
-  @AfterAll
-  void close() {
-    if (browser != null) {
-      browser.close();
-    }
+    this.browser = browser;
   }
 
   private Visitor librarian() {

@@ -3,6 +3,7 @@ package org.wenlan.analysis;
 import java.io.IOException;
 import java.io.Reader;
 import org.apache.lucene.analysis.CharFilter;
+import org.wenlan.spelling.TextFolding;
 
 /**
  * Reads a text folded by {@link TextFolding}. Folding keeps lengths, so every offset stays as it

@@ -12,6 +12,7 @@
       "core :: run",
       "core :: pipeline",
       "core :: vocabulary",
+      "core :: text",
       "accounts",
       "ingest",
       "search",

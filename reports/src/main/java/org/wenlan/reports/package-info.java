@@ -6,7 +6,8 @@
       "core :: store",
       "core :: search",
       "core :: query",
-      "core :: graph"
+      "core :: graph",
+      "core :: text"
     })
 @NullMarked
 package org.wenlan.reports;

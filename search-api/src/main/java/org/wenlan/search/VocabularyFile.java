@@ -1,15 +1,9 @@
 package org.wenlan.search;
 
-import static java.nio.charset.StandardCharsets.UTF_16;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -17,9 +11,9 @@ import java.util.List;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
-import org.apache.commons.csv.QuoteMode;
+import org.wenlan.core.text.CsvLine;
+import org.wenlan.core.text.TextBytes;
 import org.wenlan.core.vocabulary.EntryKind;
 import org.wenlan.core.vocabulary.Vocabulary;
 import org.wenlan.core.vocabulary.VocabularyEntry;
@@ -35,7 +29,6 @@ public final class VocabularyFile {
   public static final int MOST_BYTES = 2_000_000;
 
   private static final List<String> HEAD = List.of("类别", "词", "备注");
-  private static final String FORMULA_STARTS = "=+-@＝＋－＠%";
 
   private VocabularyFile() {}
 
@@ -65,16 +58,11 @@ public final class VocabularyFile {
 
   /** The entries as a CSV file that spreadsheets open; nothing in it runs as a formula. */
   public static String write(List<VocabularyItem> items) {
-    StringBuilder file = new StringBuilder("\ufeff");
-    CSVFormat format = CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();
-    try (CSVPrinter printer = new CSVPrinter(file, format)) {
-      printer.printRecord(HEAD);
-      for (VocabularyItem item : items) {
-        VocabularyEntry entry = item.entry();
-        printer.printRecord(entry.kind().label(), safe(entry.text()), safe(entry.note()));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("a StringBuilder takes everything", e);
+    StringBuilder file =
+        new StringBuilder().append(CsvLine.BYTE_ORDER_MARK).append(CsvLine.of(HEAD));
+    for (VocabularyItem item : items) {
+      VocabularyEntry entry = item.entry();
+      file.append(CsvLine.of(List.of(entry.kind().label(), entry.text(), entry.note())));
     }
     return file.toString();
   }
@@ -89,7 +77,9 @@ public final class VocabularyFile {
     if (bytes.length > MOST_BYTES) {
       throw new IllegalArgumentException("文件超过 2 MB，请分成几个文件");
     }
-    String text = decoded(bytes);
+    String text =
+        TextBytes.decoded(bytes)
+            .orElseThrow(() -> new IllegalArgumentException("文件不是文本；请在表格软件里另存为 CSV 或制表符分隔的文本"));
     char delimiter = text.lines().findFirst().orElse("").indexOf('\t') >= 0 ? '\t' : ',';
     CSVFormat format =
         CSVFormat.DEFAULT.builder().setDelimiter(delimiter).setIgnoreEmptyLines(false).get();
@@ -157,36 +147,8 @@ public final class VocabularyFile {
     return key;
   }
 
-  private static String safe(String field) {
-    return isFormula(field) ? "'" + field : field;
-  }
-
   private static String plain(String field) {
-    return field.startsWith("'") && isFormula(field.substring(1)) ? field.substring(1) : field;
-  }
-
-  private static boolean isFormula(String field) {
-    return !field.isEmpty() && FORMULA_STARTS.indexOf(field.charAt(0)) >= 0;
-  }
-
-  private static String decoded(byte[] file) {
-    boolean wide =
-        file.length > 1
-            && ((file[0] == (byte) 0xff && file[1] == (byte) 0xfe)
-                || (file[0] == (byte) 0xfe && file[1] == (byte) 0xff));
-    if (wide) {
-      return new String(file, UTF_16);
-    }
-    for (Charset charset : List.of(UTF_8, Charset.forName("GB18030"))) {
-      try {
-        String text = charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-        if (text.indexOf('\0') < 0) {
-          return text.startsWith("\ufeff") ? text.substring(1) : text;
-        }
-      } catch (CharacterCodingException e) {
-        // The next one may read it.
-      }
-    }
-    throw new IllegalArgumentException("文件不是文本；请在表格软件里另存为 CSV 或制表符分隔的文本");
+    boolean guarded = field.startsWith("'") && CsvLine.isFormula(field.substring(1));
+    return guarded ? field.substring(1) : field;
   }
 }

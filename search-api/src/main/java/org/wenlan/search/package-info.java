@@ -10,6 +10,7 @@
       "core :: search",
       "core :: find",
       "core :: vocabulary",
+      "core :: text",
       "core :: graph",
       "spelling"
     })

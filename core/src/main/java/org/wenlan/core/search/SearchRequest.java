@@ -118,6 +118,14 @@ public record SearchRequest(
     return new SearchRequest(question, filters, access, mode, newOrder, from, size, vocabulary);
   }
 
+  /** The same question with other values to keep of one facet. */
+  public SearchRequest narrowed(Facet facet, Set<String> values) {
+    Map<Facet, Set<String>> narrowed = new EnumMap<>(Facet.class);
+    narrowed.putAll(filters);
+    narrowed.put(facet, values);
+    return new SearchRequest(question, narrowed, access, mode, order, from, size, vocabulary);
+  }
+
   /** The same question with another vocabulary. */
   public SearchRequest with(VocabularyUse other) {
     return new SearchRequest(question, filters, access, mode, order, from, size, other);

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.document.AnnotatedDocument;
 import org.wenlan.core.document.DocumentId;
 import org.wenlan.core.pipeline.InfrastructureException;
@@ -58,6 +60,11 @@ public interface DocumentStore {
    * format of another version of the program, for they can be made anew from the original.
    */
   Optional<AnnotatedDocument> annotated(DocumentId id);
+
+  /** Reads. The document, if it is there and at a level that may be seen now. */
+  default Optional<AnnotatedDocument> visible(DocumentId id, Set<AccessLevel> access) {
+    return annotated(id).filter(there -> access.contains(there.metadata().access()));
+  }
 
   /**
    * Reads. Digest of the annotated document as stored, 64 hex digits; equal digests mean equal

@@ -42,6 +42,9 @@ final class EnterpriseNames {
   /** A works or branch behind the form is part of the registered name. */
   private static final Pattern BRANCH = Pattern.compile(".*(?:分公司|厂|研究院|研究所|研发院|店)");
 
+  /** Kinds of words that end the search for a branch behind the form. */
+  private static final Pattern NOT_BEHIND = Pattern.compile("[wucr].*|nn.*|t|d");
+
   /** What is only an office of the enterprise. */
   private static final Pattern DEPARTMENT =
       Pattern.compile("(?<company>.{2,}公司).+(?:部|处|科|室|党委|党支部|党组|纪委|团委|监事会|董事会|工会|委员会)");
@@ -177,7 +180,7 @@ final class EnterpriseNames {
       Token token = tokens.get(i);
       if (token.start() != tokens.get(i - 1).end()
           || BEFORE.contains(token.word())
-          || token.nature().matches("w.*|u.*|c.*|nn.*|r.*|t|d")) {
+          || NOT_BEHIND.matcher(token.nature()).matches()) {
         break;
       }
       if (BRANCH.matcher(token.word()).matches()) {

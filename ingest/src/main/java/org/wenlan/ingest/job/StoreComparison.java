@@ -50,11 +50,24 @@ final class StoreComparison {
     this.graph = graph;
   }
 
+  /**
+   * What the registry and the store hold; read once, for the store is read document by document.
+   */
+  private record Held(Map<DocumentId, String> registered, Map<DocumentId, String> stored) {}
+
+  private Held held() {
+    return new Held(documents.revisions(), storeRevisions());
+  }
+
   VerifyReport compare(boolean runActive) {
     index.refresh();
-    Map<DocumentId, String> registered = documents.revisions();
+    return compared(held(), runActive);
+  }
+
+  private VerifyReport compared(Held held, boolean runActive) {
+    Map<DocumentId, String> registered = held.registered();
     Map<DocumentId, String> searchable = documents.searchable();
-    Map<DocumentId, String> stored = storeRevisions();
+    Map<DocumentId, String> stored = new TreeMap<>(held.stored());
     Map<DocumentId, String> indexed = index.revisions();
     Map<DocumentId, String> drawn = graph.revisions();
     Set<DocumentId> excused = new HashSet<>(quarantine.ids());
@@ -87,9 +100,15 @@ final class StoreComparison {
    * missing there or of another revision. Harmless to repeat; costs nothing where nothing differs.
    */
   void repair(Patience patience, int batchSize) {
+    Held held = patience.call(this::held);
     // First, for it needs neither index nor graph, whose layout may be another version's too.
-    patience.run(this::noteUnreadable);
-    VerifyReport report = patience.call(() -> compare(false));
+    patience.run(() -> noteUnreadable(held));
+    VerifyReport report =
+        patience.call(
+            () -> {
+              index.refresh();
+              return compared(held, false);
+            });
     if (report.consistent()) {
       return;
     }
@@ -127,9 +146,9 @@ final class StoreComparison {
   }
 
   /** Documents without an annotation that can be read will be made again, see {@link Makings}. */
-  private void noteUnreadable() {
-    Set<DocumentId> unreadable = new TreeSet<>(documents.revisions().keySet());
-    unreadable.removeAll(storeRevisions().keySet());
+  private void noteUnreadable(Held held) {
+    Set<DocumentId> unreadable = new TreeSet<>(held.registered().keySet());
+    unreadable.removeAll(held.stored().keySet());
     if (!unreadable.isEmpty()) {
       LOG.warn(
           "the annotation of {} documents is missing or of another version: ./wenlan rebuild index"

@@ -2,10 +2,8 @@ package org.wenlan.portal.web;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -137,17 +135,6 @@ public record ComparisonPage(String query, boolean expert, long total, List<Side
   }
 
   private static SearchRequest narrowed(SearchRequest list, Facet facet, Set<String> values) {
-    Map<Facet, Set<String>> filters = new EnumMap<>(Facet.class);
-    filters.putAll(list.filters());
-    filters.put(facet, values);
-    return new SearchRequest(
-        list.question(),
-        filters,
-        list.access(),
-        list.mode(),
-        list.order(),
-        0,
-        list.size(),
-        list.vocabulary());
+    return list.narrowed(facet, values).page(0, list.size());
   }
 }

@@ -56,9 +56,7 @@ public record DocumentOrigin(
   private static List<Other> others(
       List<DocumentId> documents, DocumentStore store, Set<AccessLevel> access) {
     return documents.stream()
-        .map(store::annotated)
-        .flatMap(Optional::stream)
-        .filter(document -> access.contains(document.metadata().access()))
+        .flatMap(document -> store.visible(document, access).stream())
         .map(
             document ->
                 new Other(document.metadata().title(), "/documents/" + document.id().value()))

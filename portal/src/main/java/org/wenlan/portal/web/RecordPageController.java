@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.wenlan.core.query.QuerySyntaxException;
 import org.wenlan.core.search.SearchParameters;
-import org.wenlan.reports.CsvLine;
+import org.wenlan.core.text.CsvLine;
 import org.wenlan.search.RecordedHit;
 import org.wenlan.search.SearchRecord;
 import org.wenlan.search.SearchRecords;

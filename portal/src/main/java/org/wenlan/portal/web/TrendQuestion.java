@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -74,17 +73,6 @@ record TrendQuestion(SearchRequest list, Unit unit, int months, Optional<YearMon
 
   /** The same list with the values of one facet replaced. */
   SearchRequest with(Facet facet, Set<String> kept) {
-    Map<Facet, Set<String>> filters = new java.util.EnumMap<>(Facet.class);
-    filters.putAll(list.filters());
-    filters.put(facet, kept);
-    return new SearchRequest(
-        list.question(),
-        filters,
-        list.access(),
-        list.mode(),
-        list.order(),
-        list.from(),
-        list.size(),
-        list.vocabulary());
+    return list.narrowed(facet, kept);
   }
 }

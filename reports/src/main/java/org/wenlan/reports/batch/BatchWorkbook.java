@@ -10,7 +10,7 @@ import org.apache.poi.xssf.streaming.SXSSFCell;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.wenlan.reports.CsvLine;
+import org.wenlan.core.text.CsvLine;
 
 /**
  * A workbook of text cells. What a spreadsheet would take for a formula once the cell is edited or

@@ -18,12 +18,12 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.document.DocumentId;
 import org.wenlan.core.store.DocumentStore;
+import org.wenlan.core.text.CsvLine;
 import org.wenlan.reports.BatchRefusedException;
 import org.wenlan.reports.BatchSearch;
 import org.wenlan.reports.BatchSearch.Row;
 import org.wenlan.reports.BatchSearch.State;
 import org.wenlan.reports.BatchSearches;
-import org.wenlan.reports.CsvLine;
 
 /** Batches in the registry. Thread-safe. */
 final class RegisteredBatchSearches implements BatchSearches {
@@ -119,16 +119,12 @@ final class RegisteredBatchSearches implements BatchSearches {
         registry.rows(batch.id()),
         registry.found(batch.id()).stream()
             .filter(hit -> access.contains(hit.access()))
-            .filter(hit -> visible.computeIfAbsent(hit.document(), id -> isVisible(id, access)))
+            .filter(
+                hit ->
+                    visible.computeIfAbsent(
+                        hit.document(),
+                        id -> store.visible(new DocumentId(id), access).isPresent()))
             .toList(),
         server);
-  }
-
-  /** Whether the document is still in the library, at a level that may be seen now. */
-  private boolean isVisible(String document, Set<AccessLevel> access) {
-    return store
-        .annotated(new DocumentId(document))
-        .filter(there -> access.contains(there.metadata().access()))
-        .isPresent();
   }
 }

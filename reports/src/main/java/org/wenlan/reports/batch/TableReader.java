@@ -1,20 +1,15 @@
 package org.wenlan.reports.batch;
 
-import static java.nio.charset.StandardCharsets.UTF_16;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.wenlan.core.text.TextBytes;
 import org.wenlan.reports.BatchRefusedException;
 import org.wenlan.reports.BatchSearches;
 
@@ -23,8 +18,6 @@ final class TableReader {
 
   /** Columns beyond are not read. */
   static final int MOST_COLUMNS = 50;
-
-  private static final Charset GB18030 = Charset.forName("GB18030");
 
   private TableReader() {}
 
@@ -38,10 +31,11 @@ final class TableReader {
     if (file.length > BatchSearches.MOST_BYTES) {
       throw new BatchRefusedException("文件超过 5 MB，请分成几个文件");
     }
-    if (startsWith(file, 0xd0, 0xcf, 0x11, 0xe0)) {
+    if (TextBytes.startsWith(file, 0xd0, 0xcf, 0x11, 0xe0)) {
       throw new BatchRefusedException("旧版 xls 或加密的工作簿不能读取，请另存为不加密的 xlsx 或 CSV");
     }
-    List<TableRow> rows = startsWith(file, 'P', 'K') ? WorkbookRows.read(file) : text(file);
+    List<TableRow> rows =
+        TextBytes.startsWith(file, 'P', 'K') ? WorkbookRows.read(file) : text(file);
     if (rows.isEmpty()) {
       throw new BatchRefusedException("文件里没有内容；第一行应为列名“检索式”或“检索词”");
     }
@@ -60,7 +54,10 @@ final class TableReader {
   }
 
   private static List<TableRow> text(byte[] file) throws IOException {
-    String text = decoded(file);
+    String text =
+        TextBytes.decoded(file)
+            .orElseThrow(
+                () -> new BatchRefusedException("文件既不是 xlsx，也不是文本；请另存为 xlsx 或 UTF-8 的 CSV"));
     String head = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     char delimiter = head.indexOf('\t') >= 0 ? '\t' : head.indexOf(',') < 0 ? ';' : ',';
     CSVFormat format =
@@ -76,31 +73,5 @@ final class TableReader {
       throw new BatchRefusedException("CSV 格式有误（引号没有配对？），请用表格软件重新保存后再试");
     }
     return rows;
-  }
-
-  private static String decoded(byte[] file) {
-    if (startsWith(file, 0xff, 0xfe) || startsWith(file, 0xfe, 0xff)) {
-      return new String(file, UTF_16);
-    }
-    for (Charset charset : List.of(UTF_8, GB18030)) {
-      try {
-        String text = charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-        if (text.indexOf('\0') < 0) {
-          return text.startsWith("\ufeff") ? text.substring(1) : text;
-        }
-      } catch (CharacterCodingException e) {
-        // The next one may read it.
-      }
-    }
-    throw new BatchRefusedException("文件既不是 xlsx，也不是文本；请另存为 xlsx 或 UTF-8 的 CSV");
-  }
-
-  private static boolean startsWith(byte[] file, int... bytes) {
-    for (int i = 0; i < bytes.length; i++) {
-      if (file.length <= i || (file[i] & 0xff) != bytes[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -103,8 +103,7 @@ public final class MaterialCollector {
         continue;
       }
       store
-          .annotated(hit.document())
-          .filter(document -> access.contains(document.metadata().access()))
+          .visible(hit.document(), access)
           .ifPresent(
               document ->
                   sources.add(new Source(document, graph.validity(document.id()), sources.size())));

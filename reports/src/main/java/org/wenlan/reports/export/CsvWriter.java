@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import org.wenlan.core.search.ListedDocument;
-import org.wenlan.reports.CsvLine;
+import org.wenlan.core.text.CsvLine;
 import org.wenlan.reports.citation.ReferenceData;
 
 /** A table of lines, one for each document. */

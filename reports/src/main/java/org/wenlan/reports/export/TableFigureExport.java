@@ -13,7 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.wenlan.reports.CsvLine;
+import org.wenlan.core.text.CsvLine;
 import org.wenlan.reports.ExportFormat;
 import org.wenlan.reports.FigureExport;
 import org.wenlan.reports.FigureTable;

@@ -30,7 +30,7 @@ import org.wenlan.core.pipeline.InfrastructureException;
 import org.wenlan.core.query.Expression;
 import org.wenlan.core.search.Question;
 import org.wenlan.core.search.SearchRequest;
-import org.wenlan.reports.CsvLine;
+import org.wenlan.core.text.CsvLine;
 import org.wenlan.reports.ExportFormat;
 import org.wenlan.reports.ResultExport;
 import org.wenlan.reports.citation.ReferenceFormatter;

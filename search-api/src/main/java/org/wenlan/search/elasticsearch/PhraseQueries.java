@@ -22,15 +22,6 @@ import org.wenlan.search.elasticsearch.ExpertFields.Place;
  */
 final class PhraseQueries {
 
-  /** Where words are looked for, as in {@link Queries}. */
-  private static final List<Place> PLACES =
-      List.of(
-          new Place("title", 4, false),
-          new Place("keywords", 3, true),
-          new Place("numberWords", 3, false),
-          new Place("names", 2, true),
-          new Place("text", 1, false));
-
   private static final Place TITLE = new Place("title", 1, false);
   private static final Place TEXT = new Place("text", 1, false);
   private static final Place PASSAGE = new Place(Queries.PASSAGE_TEXT, 1, false);
@@ -132,7 +123,7 @@ final class PhraseQueries {
 
   private static Query anywhere(String text, float boost) {
     List<Query> places =
-        PLACES.stream()
+        Queries.WORD_PLACES.stream()
             .map(place -> OperandIntervals.phrase(boosted(place, place.boost() * boost), text))
             .toList();
     return Query.of(q -> q.disMax(d -> d.queries(places).tieBreaker(0.3)));

@@ -20,6 +20,7 @@ import org.wenlan.core.document.Validity;
 import org.wenlan.core.search.Facet;
 import org.wenlan.core.search.QueryShape;
 import org.wenlan.core.vocabulary.PhraseTable;
+import org.wenlan.search.elasticsearch.ExpertFields.Place;
 
 /** The questions we ask, built from typed parts only. */
 final class Queries {
@@ -32,8 +33,16 @@ final class Queries {
   static final String PASSAGE_VECTOR = "passages.vector";
 
   /** Where words are looked for, and how much each place weighs. */
+  static final List<Place> WORD_PLACES =
+      List.of(
+          new Place("title", 4, false),
+          new Place("keywords", 3, true),
+          new Place("numberWords", 3, false),
+          new Place("names", 2, true),
+          new Place("text", 1, false));
+
   private static final List<String> WORD_FIELDS =
-      List.of("title^4", "keywords^3", "numberWords^3", "names^2", "text");
+      WORD_PLACES.stream().map(place -> place.name() + "^" + place.boost()).toList();
 
   /** What title and keywords add to the score of some words; the text usually holds both. */
   private static final float HEAD_SHARE = 0.3f;

@@ -185,10 +185,7 @@ public final class RegisteredSearchRecords implements SearchRecords {
   /** What the store cannot read just now is withheld alone, not the whole record. */
   private boolean isVisible(RecordedHit hit, Set<AccessLevel> access) {
     try {
-      return store
-          .annotated(hit.document())
-          .filter(there -> access.contains(there.metadata().access()))
-          .isPresent();
+      return store.visible(hit.document(), access).isPresent();
     } catch (InfrastructureException e) {
       LOG.warn("document {} of a kept search cannot be read", hit.document(), e);
       return false;

@@ -29,10 +29,8 @@ class DocumentController {
     if (!id.matches("[0-9a-f]{64}")) {
       throw new BadParameterException("文献标识应为 64 位小写十六进制数，收到：" + id);
     }
-    var visible = AccessLevel.visibleTo(http::isUserInRole);
     return store
-        .annotated(new DocumentId(id))
-        .filter(document -> visible.contains(document.metadata().access()))
+        .visible(new DocumentId(id), AccessLevel.visibleTo(http::isUserInRole))
         .map(DocumentResponse::of)
         .orElseThrow(() -> new UnknownDocumentException("没有标识为 %s 的文献".formatted(id)));
   }

@@ -1,4 +1,4 @@
-package org.wenlan.reports;
+package org.wenlan.core.text;
 
 import java.util.List;
 import java.util.stream.Collectors;

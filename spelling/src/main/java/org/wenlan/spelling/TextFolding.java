@@ -1,7 +1,6 @@
-package org.wenlan.analysis;
+package org.wenlan.spelling;
 
 import java.text.Normalizer;
-import org.wenlan.spelling.SimplifiedChinese;
 
 /**
  * Makes spellings alike that a reader holds for the same: full and half width, upper and lower
@@ -11,7 +10,7 @@ import org.wenlan.spelling.SimplifiedChinese;
  * <p>The folded text is as long as the text, code unit for code unit; what could only be folded by
  * changing the length stays as it is. Folding a folded text changes nothing.
  */
-final class TextFolding {
+public final class TextFolding {
 
   /** Small compatibility form of each code unit; a table, because asking the Normalizer is slow. */
   private static final char[] COMPATIBLE = new char[Character.MAX_VALUE + 1];
@@ -25,7 +24,7 @@ final class TextFolding {
   private TextFolding() {}
 
   /** The folded form, of the same length; {@code text} stays as it is. */
-  static char[] fold(char[] text) {
+  public static char[] fold(char[] text) {
     char[] folded = text.clone();
     for (int i = 0; i < folded.length; i++) {
       folded[i] = COMPATIBLE[folded[i]];

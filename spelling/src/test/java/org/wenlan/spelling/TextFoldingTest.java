@@ -1,11 +1,10 @@
-package org.wenlan.analysis;
+package org.wenlan.spelling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.wenlan.spelling.SimplifiedChinese;
 
 class TextFoldingTest {
 

@@ -202,9 +202,10 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
     }
     List<Ranked> page =
         answer.hits().hits().stream()
+            .map(ElasticsearchDocumentSearch::ranked)
+            .sorted(Ranked.BEST_FIRST)
             .skip(request.from())
             .limit(request.size())
-            .map(ElasticsearchDocumentSearch::ranked)
             .toList();
     return new Found(answer.hits().hits().size(), page, facets);
   }
@@ -225,6 +226,7 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
                             .queryVector(question)
                             .k(NEAREST)
                             .numCandidates(4 * NEAREST)
+                            .rescoreVector(Queries.EXACTLY)
                             .similarity((float) minSimilarity)
                             .filter(filter))
                 .aggregations(FacetAggregations.request(filters)),

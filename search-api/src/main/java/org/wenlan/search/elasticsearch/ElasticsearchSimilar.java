@@ -159,6 +159,7 @@ final class ElasticsearchSimilar implements SimilarDocuments {
                                 .queryVector(vector)
                                 .k(CANDIDATES)
                                 .numCandidates(4 * CANDIDATES)
+                                .rescoreVector(Queries.EXACTLY)
                                 .similarity((float) minSimilarity)
                                 .filter(others)),
             Void.class));

@@ -101,6 +101,7 @@ final class PassageReader {
                                 .queryVector(question)
                                 .k(size)
                                 .numCandidates(Math.max(100, size))
+                                .rescoreVector(Queries.EXACTLY)
                                 .filter(Queries.ids(page.stream().map(Ranked::id).toList()))
                                 .innerHits(plain())),
             Shown.class);

@@ -1,6 +1,7 @@
 package org.wenlan.search.elasticsearch;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.RescoreVector;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.ChildScoreMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.CombinedFieldsOperator;
@@ -31,6 +32,13 @@ final class Queries {
   static final String PASSAGES = "passages";
   static final String PASSAGE_TEXT = "passages.text";
   static final String PASSAGE_VECTOR = "passages.vector";
+
+  /**
+   * The nearest twice over are looked at again with the vectors as they were computed: bytes are
+   * scaled by what else lies in their segment, so that without it a merge or another shard would
+   * change the order.
+   */
+  static final RescoreVector EXACTLY = RescoreVector.of(r -> r.oversample(2f));
 
   /** Where words are looked for, and how much each place weighs. */
   static final List<Place> WORD_PLACES =

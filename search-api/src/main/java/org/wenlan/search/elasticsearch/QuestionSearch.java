@@ -118,6 +118,7 @@ final class QuestionSearch {
                                                         .queryVector(vector)
                                                         .k(LISTED)
                                                         .numCandidates(CANDIDATES)
+                                                        .rescoreVector(Queries.EXACTLY)
                                                         .similarity((float) minSimilarity)
                                                         .filter(visible))
                                             .size(LISTED)
@@ -152,6 +153,7 @@ final class QuestionSearch {
         });
     return hits.stream()
         .map(hit -> new Ranked(String.valueOf(hit.id()), hit.score() == null ? 0 : hit.score()))
+        .sorted(Ranked.BEST_FIRST)
         .toList();
   }
 }

@@ -3,6 +3,7 @@ package org.wenlan.search.elasticsearch;
 import static java.util.Comparator.comparingDouble;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -98,5 +99,10 @@ record RankFusion(double words) {
   }
 
   /** A document and its place in the order. */
-  record Ranked(String id, double score) {}
+  record Ranked(String id, double score) {
+
+    /** The id comes last, as in {@link Sorting}: servers give equals in the order of shards. */
+    static final Comparator<Ranked> BEST_FIRST =
+        comparingDouble(Ranked::score).reversed().thenComparing(Ranked::id);
+  }
 }

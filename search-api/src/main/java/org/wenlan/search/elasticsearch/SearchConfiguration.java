@@ -65,8 +65,11 @@ class SearchConfiguration {
 
   @Bean
   ResultStream resultStream(
-      ElasticsearchClient client, IndexLayout layout, ObjectProvider<PhraseTables> tables) {
-    return new ElasticsearchResultStream(client, layout, held(tables));
+      ElasticsearchClient client,
+      IndexLayout layout,
+      DocumentSearch search,
+      ObjectProvider<PhraseTables> tables) {
+    return new ElasticsearchResultStream(client, layout, held(tables), search);
   }
 
   /** The vocabulary beside the index; an index without a registry has none. */

@@ -79,6 +79,7 @@ final class WindowFusion {
                                 .queryVector(question)
                                 .k(ids.size())
                                 .numCandidates(Math.max(SIZE, ids.size()))
+                                .rescoreVector(Queries.EXACTLY)
                                 .filter(Queries.ids(ids))),
             Void.class);
     return answer.hits().hits().stream().map(WindowFusion::ranked).toList();

@@ -12,17 +12,21 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.find.ResultPages;
 import org.wenlan.core.query.Expression;
 import org.wenlan.core.search.DocumentIndex;
 import org.wenlan.core.search.Facet;
+import org.wenlan.core.search.Hit;
 import org.wenlan.core.search.ListedDocument;
 import org.wenlan.core.search.Question;
 import org.wenlan.core.search.ResultOrder;
 import org.wenlan.core.search.ResultStream;
 import org.wenlan.core.search.SearchMode;
 import org.wenlan.core.search.SearchRequest;
+import org.wenlan.core.search.SearchResults;
 
 /** Lists past the 10,000 hits at which Elasticsearch ends a list of its own. */
 class ElasticsearchResultStreamIT {
@@ -97,6 +101,17 @@ class ElasticsearchResultStreamIT {
             0,
             1);
     assertThat(read(narrowed)).hasSize(365);
-    assertThat(read(SearchRequest.of("没有的词"))).isEmpty();
+    assertThat(read(SearchRequest.of("没有的词").in(SearchMode.LEXICAL))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"充电桩在哪里可以找到？", "充电桩 没有的词", "chongdianzhuang"})
+  void listsWhatThePagesShowWhereNoDocumentHoldsTheWords(String asked) {
+    SearchRequest request = SearchRequest.of(asked).page(0, 100);
+    SearchResults page = TestNode.search().search(request);
+    List<ListedDocument> read = read(request);
+    assertThat(read).hasSize((int) page.total()).isNotEmpty();
+    assertThat(read.stream().limit(100).map(ListedDocument::document))
+        .containsExactlyElementsOf(page.hits().stream().map(Hit::document).toList());
   }
 }

@@ -56,7 +56,7 @@ final class TestNode {
   }
 
   static ResultStream stream(PhraseTables tables) {
-    return new ElasticsearchResultStream(CLIENT, LAYOUT, tables);
+    return new ElasticsearchResultStream(CLIENT, LAYOUT, tables, search(tables));
   }
 
   static FindingAids aids() {

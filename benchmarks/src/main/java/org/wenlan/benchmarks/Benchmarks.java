@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import org.wenlan.benchmarks.ocr.OcrBenchmark;
+import org.wenlan.benchmarks.relevance.AblationBenchmark;
 import org.wenlan.benchmarks.relevance.RelevanceBenchmark;
 import org.wenlan.benchmarks.relevance.TuneBenchmark;
 import org.wenlan.benchmarks.scale.ScaleBenchmark;
@@ -28,6 +29,7 @@ public final class Benchmarks {
           Map.entry("ner", new NerBenchmark()),
           Map.entry("annotate", new AnnotateBenchmark()),
           Map.entry("relevance", new RelevanceBenchmark()),
+          Map.entry("ablation", new AblationBenchmark()),
           Map.entry("scale", new ScaleBenchmark()),
           Map.entry("ocr", new OcrBenchmark()),
           Map.entry("soak", new SoakBenchmark()),
@@ -55,7 +57,7 @@ public final class Benchmarks {
     Benchmark benchmark = arguments.length == 0 ? null : ALL.get(arguments[0]);
     if (benchmark == null) {
       ERR.println(
-          "用法：wenlan bench ingest|catalogue|search|start|files|ner|annotate|relevance|scale|ocr|soak|tune"
+          "用法：wenlan bench ingest|catalogue|search|start|files|ner|annotate|relevance|ablation|scale|ocr|soak|tune"
               + " [选项]");
       ALL.forEach((name, one) -> ERR.printf("  %-9s %s%n", name, one.usage()));
       System.exit(2);

@@ -63,11 +63,11 @@ public final class RelevanceBenchmark implements Benchmarks.Benchmark {
     Benchmarks.OUT.println("| set (questions) | ranking | nDCG@10 | R@10 | R@100 |");
     Benchmarks.OUT.println("| --- | --- | ---: | ---: | ---: |");
     Corpus indexed = new Corpus("", List.of());
-    BigramBaseline baseline = new BigramBaseline(indexed);
+    Bm25 baseline = new Bm25(indexed, new Bigrams());
     for (GoldSet set : sets) {
       if (!indexed.equals(set.corpus())) {
         indexed = set.corpus();
-        baseline = new BigramBaseline(indexed);
+        baseline = new Bm25(indexed, new Bigrams());
         product.fill(indexed);
       }
       row(set, "baseline: BM25, bigrams", baseline::search);

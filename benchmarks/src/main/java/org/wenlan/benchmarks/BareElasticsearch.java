@@ -89,11 +89,6 @@ public final class BareElasticsearch implements AutoCloseable {
     return json.readTree(send("GET", path, new byte[0]));
   }
 
-  JsonNode search(String index, String body) throws IOException, InterruptedException {
-    return json.readTree(
-        send("POST", "/" + index + "/_search", body.getBytes(StandardCharsets.UTF_8)));
-  }
-
   /** Sends and reads to the end, whatever the answer is. */
   public HttpResponse<byte[]> exchange(String method, String path, byte[] body)
       throws IOException, InterruptedException {

@@ -109,6 +109,10 @@ final class RunningApplication implements AutoCloseable {
     return context.getBean(DocumentStore.class);
   }
 
+  PassageEmbedder embedder() {
+    return context.getBean(PassageEmbedder.class);
+  }
+
   /** Where the triple store lies. */
   Path graph() {
     return data.resolve("graph");

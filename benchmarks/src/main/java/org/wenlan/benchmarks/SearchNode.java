@@ -51,7 +51,7 @@ public final class SearchNode implements AutoCloseable {
 
   /** The product over this alias, by way of a proxy that signs in for it. */
   public Access access(String alias, URI proxy) {
-    return new Access(ElasticsearchConnection.unsecured(proxy), alias, embedder);
+    return Access.through(proxy, alias, embedder);
   }
 
   @Override
@@ -64,6 +64,11 @@ public final class SearchNode implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context =
         new AnnotationConfigApplicationContext();
+
+    /** By way of a proxy that signs in for it. */
+    public static Access through(URI proxy, String alias, PassageEmbedder embedder) {
+      return new Access(ElasticsearchConnection.unsecured(proxy), alias, embedder);
+    }
 
     private Access(ElasticsearchConnection connection, String alias, PassageEmbedder embedder) {
       context

@@ -1,6 +1,5 @@
 package org.wenlan.benchmarks.scale;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -16,7 +15,7 @@ import org.wenlan.benchmarks.BareVectors;
 import org.wenlan.benchmarks.Benchmarks;
 import org.wenlan.benchmarks.Latencies;
 import org.wenlan.benchmarks.Machine;
-import org.wenlan.benchmarks.RecordingProxy;
+import org.wenlan.benchmarks.RecordedSearches;
 import org.wenlan.benchmarks.RecordingProxy.Request;
 import org.wenlan.benchmarks.SearchNode;
 import org.wenlan.core.search.DocumentSearch;
@@ -35,14 +34,10 @@ final class LatencyComparison {
   private static final int CONCURRENCY = 4;
   private static final int LONGEST = 30;
 
-  private final SearchNode node;
-  private final BareElasticsearch bare;
   private final DocumentSearch product;
-  private final String alias;
   private final List<String> queries;
   private final BareVectors vectors;
-  private final Map<SearchMode, Map<String, List<Request>>> recorded =
-      new EnumMap<>(SearchMode.class);
+  private final RecordedSearches recorded;
 
   private enum Kind {
     LEXICAL("words, product"),
@@ -71,12 +66,10 @@ final class LatencyComparison {
       List<BasePassage> bases,
       long seed)
       throws Exception {
-    this.node = node;
-    this.bare = bare;
     this.product = product;
-    this.alias = alias;
     this.vectors = new BareVectors();
     this.queries = queries(bases, new Random(seed));
+    this.recorded = new RecordedSearches(bare, queries, proxy -> node.access(alias, proxy));
   }
 
   /** A third each: one or two nouns of a title, a title, the beginning of a passage. */
@@ -98,8 +91,6 @@ final class LatencyComparison {
   }
 
   void print() throws Exception {
-    record(SearchMode.LEXICAL);
-    record(SearchMode.HYBRID);
     Map<Kind, Search> searches = searches();
     for (Search search : searches.values()) {
       ask(queries, search, new Latencies());
@@ -137,53 +128,29 @@ final class LatencyComparison {
   private Map<Kind, Search> searches() {
     Map<Kind, Search> searches = new EnumMap<>(Kind.class);
     searches.put(Kind.LEXICAL, query -> search(query, SearchMode.LEXICAL));
-    searches.put(Kind.BARE_LEXICAL, query -> replay(requests(SearchMode.LEXICAL, query)));
+    searches.put(
+        Kind.BARE_LEXICAL, query -> recorded.replay(recorded.of(query, SearchMode.LEXICAL)));
     searches.put(Kind.HYBRID, query -> search(query, SearchMode.HYBRID));
     searches.put(
         Kind.BARE_HYBRID,
         query -> {
           vectors.embed(query);
-          replay(requests(SearchMode.HYBRID, query));
+          recorded.replay(recorded.of(query, SearchMode.HYBRID));
         });
     Map<String, List<Request>> counting = new HashMap<>();
     Map<String, List<Request>> plain = new HashMap<>();
     for (String query : queries) {
-      Request first = requests(SearchMode.LEXICAL, query).getFirst();
+      Request first = recorded.of(query, SearchMode.LEXICAL).getFirst();
       counting.put(query, List.of(first));
       plain.put(query, List.of(FacetFreeRequest.of(first)));
     }
-    searches.put(Kind.FACETS, query -> replay(counting.getOrDefault(query, List.of())));
-    searches.put(Kind.NO_FACETS, query -> replay(plain.getOrDefault(query, List.of())));
+    searches.put(Kind.FACETS, query -> recorded.replay(counting.getOrDefault(query, List.of())));
+    searches.put(Kind.NO_FACETS, query -> recorded.replay(plain.getOrDefault(query, List.of())));
     return searches;
-  }
-
-  private List<Request> requests(SearchMode mode, String query) {
-    return recorded.getOrDefault(mode, Map.of()).getOrDefault(query, List.of());
   }
 
   private void search(String query, SearchMode mode) {
     product.search(SearchRequest.of(query).in(mode));
-  }
-
-  private void replay(List<Request> requests) throws IOException, InterruptedException {
-    for (Request request : requests) {
-      bare.send(request.method(), request.path(), request.body());
-    }
-  }
-
-  /** Asks every query once by way of the proxy. */
-  private void record(SearchMode mode) throws IOException {
-    Map<String, List<Request>> requests = new HashMap<>();
-    try (RecordingProxy proxy = new RecordingProxy(bare);
-        SearchNode.Access access = node.access(alias, proxy.address())) {
-      access.search().search(SearchRequest.of("预热").in(mode));
-      proxy.take();
-      for (String query : queries) {
-        access.search().search(SearchRequest.of(query).in(mode));
-        requests.put(query, proxy.take());
-      }
-    }
-    recorded.put(mode, requests);
   }
 
   private static void ask(List<String> queries, Search search, Latencies latencies)

@@ -53,7 +53,11 @@ class SecurityConfiguration {
                     .hasRole("ADMINISTRATOR")
                     .requestMatchers("/api/v1/rebuild/*", "/actuator/**")
                     .hasRole("ADMINISTRATOR")
-                    .requestMatchers("/api/v1/sparql", "/api/v1/graph/**", "/api/v1/search/export")
+                    .requestMatchers(
+                        "/api/v1/sparql",
+                        "/api/v1/graph/**",
+                        "/api/v1/search/export",
+                        "/api/v1/search/list")
                     .authenticated()
                     .requestMatchers("/api/v1/search/records/**", "/api/v1/search/batches/**")
                     .authenticated()

@@ -45,6 +45,8 @@ class InjectionIT {
       strings = {
         "/api/v1/search?q=",
         "/api/v1/search?expert=",
+        "/api/v1/search/list?q=",
+        "/api/v1/search/list?q=a&after=",
         "/api/v1/search?expert=TI%3D",
         "/api/v1/search?expert=%E5%8E%9A%E5%BA%A6%3E%3D5mm%20AND%20",
         "/api/v1/search?expert=%E5%8E%9A%E5%BA%A6%3E%3D",

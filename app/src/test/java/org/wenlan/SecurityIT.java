@@ -20,6 +20,8 @@ class SecurityIT {
   @ParameterizedTest(name = "{0} {1} by {2}: {3}")
   @CsvSource({
     "GET, /api/v1/search?q=1, '', 200",
+    "GET, /api/v1/search/list?q=1, '', 401",
+    "GET, /api/v1/search/list?q=1, duzhe, 200",
     "GET, /api/v1/runs, '', 401",
     "GET, /api/v1/products, '', 401",
     "GET, /api/v1/novelty, '', 401",

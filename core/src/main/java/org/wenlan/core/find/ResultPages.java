@@ -6,8 +6,8 @@ import org.wenlan.core.search.Hit;
 import org.wenlan.core.search.SearchRequest;
 
 /**
- * Any stretch of a list of results, however far behind (翻页). The list is that of {@link
- * org.wenlan.core.search.ResultStream}.
+ * Any stretch of a list of results, however far behind (翻页): of the documents that hold every word,
+ * or match the expert query.
  */
 public interface ResultPages {
 

@@ -24,6 +24,7 @@ import org.wenlan.core.search.IndexStates;
 import org.wenlan.core.search.Question;
 import org.wenlan.core.search.QuestionPhrases;
 import org.wenlan.core.search.ResultStream;
+import org.wenlan.core.search.SearchMode;
 import org.wenlan.core.search.SearchParameters;
 import org.wenlan.core.store.DocumentStore;
 import org.wenlan.core.vocabulary.PhraseTables;
@@ -147,7 +148,9 @@ public final class RegisteredSearchRecords implements SearchRecords {
 
   private FoundList list(SearchParameters asked, Set<AccessLevel> access) {
     FoundList list = new FoundList();
-    results.read(asked.page(access, 0, ANY_SIZE), list::add);
+    // What is nearest to a question changes with whatever else the index holds; words can be
+    // proved.
+    results.read(asked.page(access, 0, ANY_SIZE).in(SearchMode.LEXICAL), list::add);
     return list;
   }
 

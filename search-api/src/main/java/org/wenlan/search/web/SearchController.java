@@ -81,7 +81,8 @@ class SearchController {
     int first = number("from", from, 0, MAX_DEPTH - 1);
     int wanted = number("size", size, 1, MAX_SIZE);
     if (first + wanted > MAX_DEPTH) {
-      throw new BadParameterException("只能翻到前 %d 篇，请缩小检索范围".formatted(MAX_DEPTH));
+      throw new BadParameterException(
+          "只能翻到前 %d 篇；更长的结果请用 /api/v1/search/list 逐段读取".formatted(MAX_DEPTH));
     }
     var request =
         new SearchRequest(

@@ -16,6 +16,7 @@ import org.wenlan.core.query.QuerySyntaxException;
       DialectController.class,
       DocumentController.class,
       FindController.class,
+      ListController.class,
       SearchRecordController.class,
       VocabularyController.class
     })

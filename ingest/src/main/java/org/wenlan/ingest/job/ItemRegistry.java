@@ -72,22 +72,15 @@ final class ItemRegistry {
 
   /** Which of these paths the run knows already. */
   Set<String> known(long run, List<String> pathHashes) {
-    return new HashSet<>(
-        jdbc.sql("select path_hash from ingest_item where run_id = :run and path_hash in (:hashes)")
-            .param("run", run)
-            .param("hashes", pathHashes)
-            .query(String.class)
-            .list());
+    return new HashSet<>(outcomes(run, pathHashes).keySet());
   }
 
   /** What became of those of these paths that the run knows already. */
   Map<String, Outcome> outcomes(long run, List<String> pathHashes) {
     Map<String, Outcome> outcomes = new HashMap<>();
-    jdbc.sql(
-            "select path_hash, outcome from ingest_item where run_id = :run"
-                + " and path_hash in (:hashes)")
-        .param("run", run)
-        .param("hashes", pathHashes)
+    // As pairs: asked for one run and some paths, H2 would read the whole run.
+    jdbc.sql("select path_hash, outcome from ingest_item where (run_id, path_hash) in (:items)")
+        .param("items", pathHashes.stream().map(hash -> new Object[] {run, hash}).toList())
         .query(
             row -> {
               outcomes.put(row.getString("path_hash"), Outcome.valueOf(row.getString("outcome")));

@@ -119,10 +119,9 @@ final class PlaceRegistry {
       return same;
     }
     jdbc.sql(
-            "select place, document_id from ingest_place where source_id = :source and present"
-                + " and place_hash in (:hashes)")
-        .param("source", source)
-        .param("hashes", met.keySet().stream().map(PlaceRegistry::hash).toList())
+            "select place, document_id from ingest_place where present"
+                + " and (source_id, place_hash) in (:places)")
+        .param("places", keys(source, met.keySet()))
         .query(
             row -> {
               DocumentId document = met.get(row.getString("place"));
@@ -132,14 +131,18 @@ final class PlaceRegistry {
             });
     if (!same.isEmpty()) {
       jdbc.sql(
-              "update ingest_place set seen_run = :run where source_id = :source"
-                  + " and place_hash in (:hashes)")
+              "update ingest_place set seen_run = :run"
+                  + " where (source_id, place_hash) in (:places)")
           .param("run", run)
-          .param("source", source)
-          .param("hashes", same.stream().map(PlaceRegistry::hash).toList())
+          .param("places", keys(source, same))
           .update();
     }
     return same;
+  }
+
+  /** As pairs: asked for one source and some places, H2 would read all places of the source. */
+  private static List<Object[]> keys(long source, Set<String> names) {
+    return names.stream().map(name -> new Object[] {source, hash(name)}).toList();
   }
 
   /** A stored document was met at a place by this run. */

@@ -34,7 +34,9 @@ final class BenchCommand extends Verb {
     command.addAll(
         List.of(
             Installation.java(),
-            "-Xmx4g",
+            // CoreNLP's default pipeline beside our models: 4 GB collected garbage most of the
+            // time.
+            "-Xmx8g",
             "-XX:+UseParallelGC",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",

@@ -59,8 +59,11 @@ final class ElasticsearchResultStream implements ResultStream {
 
   @Override
   public long read(SearchRequest request, Consumer<ListedDocument> each) {
-    boolean words = request.question() instanceof Question.Words && !request.query().isBlank();
-    if (words && request.mode() != SearchMode.LEXICAL) {
+    boolean asShown =
+        request.question() instanceof Question.Words
+            && !request.query().isBlank()
+            && request.mode() != SearchMode.LEXICAL;
+    if (asShown) {
       SearchResults first = shown.search(request.page(0, SHOWN));
       if (first.total() > 0 && first.total() <= QuestionSearch.LISTED) {
         List<ListedDocument> list = listed(shortList(request, first));
@@ -69,7 +72,7 @@ final class ElasticsearchResultStream implements ResultStream {
       }
     }
     long count = read(ListQueries.ranked(request, tables), request, each);
-    if (count > 0 || !words) {
+    if (count > 0 || !asShown) {
       return count;
     }
     Optional<Query> letters = Queries.letters(QueryText.of(request.query()), request.access());

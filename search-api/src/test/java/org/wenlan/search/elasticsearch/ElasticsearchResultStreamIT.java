@@ -111,6 +111,7 @@ class ElasticsearchResultStreamIT {
     SearchResults page = TestNode.search().search(request);
     List<ListedDocument> read = read(request);
     assertThat(read).hasSize((int) page.total()).isNotEmpty();
+    assertThat(read(request.in(SearchMode.LEXICAL))).isEmpty();
     assertThat(read.stream().limit(100).map(ListedDocument::document))
         .containsExactlyElementsOf(page.hits().stream().map(Hit::document).toList());
   }

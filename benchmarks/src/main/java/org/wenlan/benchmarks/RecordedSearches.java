@@ -52,6 +52,11 @@ public final class RecordedSearches {
     return recorded.getOrDefault(mode, Map.of()).getOrDefault(query, List.of());
   }
 
+  /** Sends what the search came to. */
+  public void replay(String query, SearchMode mode) throws IOException, InterruptedException {
+    replay(of(query, mode));
+  }
+
   /** Sends them one after another, and reads each answer to its end. */
   public void replay(List<Request> requests) throws IOException, InterruptedException {
     for (Request request : requests) {

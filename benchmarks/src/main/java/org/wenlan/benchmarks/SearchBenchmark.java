@@ -87,14 +87,13 @@ final class SearchBenchmark implements Benchmarks.Benchmark {
     BareVectors vectors = new BareVectors();
     Map<Kind, Search> searches = new EnumMap<>(Kind.class);
     searches.put(Kind.LEXICAL, query -> rest(client, address, query, "lexical"));
-    searches.put(
-        Kind.BARE_LEXICAL, query -> recorded.replay(recorded.of(query, SearchMode.LEXICAL)));
+    searches.put(Kind.BARE_LEXICAL, query -> recorded.replay(query, SearchMode.LEXICAL));
     searches.put(Kind.HYBRID, query -> rest(client, address, query, "hybrid"));
     searches.put(
         Kind.BARE_HYBRID,
         query -> {
           vectors.embed(query);
-          recorded.replay(recorded.of(query, SearchMode.HYBRID));
+          recorded.replay(query, SearchMode.HYBRID);
         });
     return searches;
   }

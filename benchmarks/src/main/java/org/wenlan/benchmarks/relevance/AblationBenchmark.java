@@ -17,8 +17,6 @@ import org.wenlan.benchmarks.Options;
  */
 public final class AblationBenchmark implements Benchmarks.Benchmark {
 
-  private static final Map<String, Bm25.Analysis> ANALYSES = analyses();
-
   private static Map<String, Bm25.Analysis> analyses() {
     Map<String, Bm25.Analysis> analyses = new LinkedHashMap<>();
     analyses.put("baseline: pairs of characters", new Bigrams());
@@ -36,8 +34,7 @@ public final class AblationBenchmark implements Benchmarks.Benchmark {
 
   @Override
   public String usage() {
-    return "--sets 数据集，逗号分隔（默认全部：%s） --shared 共享语料目录（默认 ../shared）"
-        .formatted(String.join("、", GoldSets.NAMES));
+    return GoldSets.OPTION + " --shared 共享语料目录（默认 ../shared）";
   }
 
   @Override
@@ -48,18 +45,16 @@ public final class AblationBenchmark implements Benchmarks.Benchmark {
       GoldSet set = gold.load(name);
       sets.computeIfAbsent(set.corpus(), corpus -> new ArrayList<>()).add(set);
     }
+    Map<String, Bm25.Analysis> analyses = analyses();
     Benchmarks.OUT.print(Machine.facts());
     Benchmarks.OUT.println();
-    Benchmarks.OUT.println("| set (questions) | terms | nDCG@10 | R@10 | R@100 |");
-    Benchmarks.OUT.println("| --- | --- | ---: | ---: | ---: |");
+    Benchmarks.OUT.print(Figures.head("terms"));
     for (Map.Entry<GoldSet.Corpus, List<GoldSet>> over : sets.entrySet()) {
-      for (Map.Entry<String, Bm25.Analysis> analysis : ANALYSES.entrySet()) {
+      for (Map.Entry<String, Bm25.Analysis> analysis : analyses.entrySet()) {
         Benchmarks.progress("%s：%s", over.getKey().name(), analysis.getKey());
         Bm25 index = new Bm25(over.getKey(), analysis.getValue());
         for (GoldSet set : over.getValue()) {
-          Benchmarks.OUT.printf(
-              "| %s (%,d) | %s | %s |%n",
-              set.name(), set.questions().size(), analysis.getKey(), figures(set, index).cells());
+          Benchmarks.OUT.print(figures(set, index).row(set, analysis.getKey()));
         }
       }
     }

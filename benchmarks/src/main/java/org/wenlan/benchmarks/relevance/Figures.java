@@ -55,8 +55,22 @@ record Figures(double ndcg10, double recall10, double recall100) {
     return Math.log(2) / Math.log(place + 2);
   }
 
-  /** Three cells of a table. */
-  String cells() {
-    return String.format(Locale.ROOT, "%.3f | %.3f | %.3f", ndcg10, recall10, recall100);
+  /** The head of a table of {@link #row}s; {@code what} differs between the rows of a set. */
+  static String head(String what) {
+    return "| set (questions) | %s | nDCG@10 | R@10 | R@100 |\n| --- | --- | ---: | ---: | ---: |\n"
+        .formatted(what);
+  }
+
+  /** A line of the table. */
+  String row(GoldSet set, String what) {
+    return String.format(
+        Locale.ROOT,
+        "| %s (%,d) | %s | %.3f | %.3f | %.3f |\n",
+        set.name(),
+        set.questions().size(),
+        what,
+        ndcg10,
+        recall10,
+        recall100);
   }
 }

@@ -31,6 +31,9 @@ final class GoldSets {
           "xquad",
           STATUTES);
 
+  /** The option that chooses among them. */
+  static final String OPTION = "--sets 数据集，逗号分隔（默认全部：%s）".formatted(String.join("、", NAMES));
+
   private final Path data;
   private final Map<String, Corpus> corpora = new HashMap<>();
 

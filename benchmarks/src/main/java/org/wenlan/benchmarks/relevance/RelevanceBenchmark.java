@@ -24,8 +24,7 @@ public final class RelevanceBenchmark implements Benchmarks.Benchmark {
 
   @Override
   public String usage() {
-    return "--sets 数据集，逗号分隔（默认全部：%s） --vectors 向量缓存文件 --shared 共享语料目录（默认 ../shared）"
-        .formatted(String.join("、", GoldSets.NAMES));
+    return GoldSets.OPTION + " --vectors 向量缓存文件 --shared 共享语料目录（默认 ../shared）";
   }
 
   @Override
@@ -60,8 +59,7 @@ public final class RelevanceBenchmark implements Benchmarks.Benchmark {
       throws Exception {
     Benchmarks.OUT.print(Machine.facts());
     Benchmarks.OUT.println();
-    Benchmarks.OUT.println("| set (questions) | ranking | nDCG@10 | R@10 | R@100 |");
-    Benchmarks.OUT.println("| --- | --- | ---: | ---: | ---: |");
+    Benchmarks.OUT.print(Figures.head("ranking"));
     Corpus indexed = new Corpus("", List.of());
     Bm25 baseline = new Bm25(indexed, new Bigrams());
     for (GoldSet set : sets) {
@@ -125,11 +123,6 @@ public final class RelevanceBenchmark implements Benchmarks.Benchmark {
   }
 
   private static void print(GoldSet set, String ranking, List<List<String>> rankings) {
-    Benchmarks.OUT.printf(
-        "| %s (%,d) | %s | %s |%n",
-        set.name(),
-        set.questions().size(),
-        ranking,
-        Figures.mean(set.questions(), rankings).cells());
+    Benchmarks.OUT.print(Figures.mean(set.questions(), rankings).row(set, ranking));
   }
 }

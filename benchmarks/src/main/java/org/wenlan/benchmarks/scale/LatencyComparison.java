@@ -128,14 +128,13 @@ final class LatencyComparison {
   private Map<Kind, Search> searches() {
     Map<Kind, Search> searches = new EnumMap<>(Kind.class);
     searches.put(Kind.LEXICAL, query -> search(query, SearchMode.LEXICAL));
-    searches.put(
-        Kind.BARE_LEXICAL, query -> recorded.replay(recorded.of(query, SearchMode.LEXICAL)));
+    searches.put(Kind.BARE_LEXICAL, query -> recorded.replay(query, SearchMode.LEXICAL));
     searches.put(Kind.HYBRID, query -> search(query, SearchMode.HYBRID));
     searches.put(
         Kind.BARE_HYBRID,
         query -> {
           vectors.embed(query);
-          recorded.replay(recorded.of(query, SearchMode.HYBRID));
+          recorded.replay(query, SearchMode.HYBRID);
         });
     Map<String, List<Request>> counting = new HashMap<>();
     Map<String, List<Request>> plain = new HashMap<>();

@@ -183,7 +183,7 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
                     .aggregations(FacetAggregations.request(request.filters())),
             Place.class);
     List<Hit<Place>> hits = answer.hits().hits();
-    List<Ranked> order = hits.stream().map(ElasticsearchDocumentSearch::ranked).toList();
+    List<Ranked> order = hits.stream().map(Ranked::of).toList();
     if (fused && !order.isEmpty()) {
       order = window.fuse(hits, question);
       order = order.stream().skip(request.from()).limit(request.size()).toList();
@@ -202,7 +202,7 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
     }
     List<Ranked> page =
         answer.hits().hits().stream()
-            .map(ElasticsearchDocumentSearch::ranked)
+            .map(Ranked::of)
             .sorted(Ranked.BEST_FIRST)
             .skip(request.from())
             .limit(request.size())
@@ -258,13 +258,5 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
 
   private static long total(SearchResponse<?> answer) {
     return answer.hits().total() == null ? 0 : answer.hits().total().value();
-  }
-
-  private static Ranked ranked(Hit<?> hit) {
-    return new Ranked(id(hit), hit.score() == null ? 0 : hit.score());
-  }
-
-  private static String id(Hit<?> hit) {
-    return String.valueOf(hit.id());
   }
 }

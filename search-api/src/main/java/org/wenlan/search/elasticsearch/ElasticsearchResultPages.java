@@ -69,10 +69,7 @@ final class ElasticsearchResultPages implements ResultPages {
   private Stretch stretch(SearchRequest request, List<FieldValue> after, long from)
       throws IOException {
     List<Hit<Void>> page = page(request, after, request.size());
-    List<Ranked> ranked =
-        page.stream()
-            .map(hit -> new Ranked(String.valueOf(hit.id()), hit.score() == null ? 0 : hit.score()))
-            .toList();
+    List<Ranked> ranked = page.stream().map(Ranked::of).toList();
     Optional<String> next =
         page.size() < request.size()
             ? Optional.empty()

@@ -151,9 +151,6 @@ final class QuestionSearch {
             places.put(String.valueOf(hit.id()), hit.source());
           }
         });
-    return hits.stream()
-        .map(hit -> new Ranked(String.valueOf(hit.id()), hit.score() == null ? 0 : hit.score()))
-        .sorted(Ranked.BEST_FIRST)
-        .toList();
+    return hits.stream().map(Ranked::of).sorted(Ranked.BEST_FIRST).toList();
   }
 }

@@ -2,6 +2,7 @@ package org.wenlan.search.elasticsearch;
 
 import static java.util.Comparator.comparingDouble;
 
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -104,5 +105,10 @@ record RankFusion(double words) {
     /** The id comes last, as in {@link Sorting}: servers give equals in the order of shards. */
     static final Comparator<Ranked> BEST_FIRST =
         comparingDouble(Ranked::score).reversed().thenComparing(Ranked::id);
+
+    /** A hit as the server scored it, 0 if it did not. */
+    static Ranked of(Hit<?> hit) {
+      return new Ranked(String.valueOf(hit.id()), hit.score() == null ? 0 : hit.score());
+    }
   }
 }

@@ -55,7 +55,7 @@ final class WindowFusion {
 
   /** The server has halved the score of what no longer holds; fusion will do so again, once. */
   private static Ranked holding(Hit<?> hit, Set<String> demoted) {
-    Ranked ranked = ranked(hit);
+    Ranked ranked = Ranked.of(hit);
     return demoted.contains(ranked.id())
         ? new Ranked(ranked.id(), ranked.score() / Queries.NO_LONGER_HOLDS)
         : ranked;
@@ -82,11 +82,7 @@ final class WindowFusion {
                                 .rescoreVector(Queries.EXACTLY)
                                 .filter(Queries.ids(ids))),
             Void.class);
-    return answer.hits().hits().stream().map(WindowFusion::ranked).toList();
-  }
-
-  private static Ranked ranked(Hit<?> hit) {
-    return new Ranked(id(hit), hit.score() == null ? 0 : hit.score());
+    return answer.hits().hits().stream().map(Ranked::of).toList();
   }
 
   private static String id(Hit<?> hit) {

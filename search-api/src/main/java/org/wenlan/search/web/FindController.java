@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.document.DocumentId;
 import org.wenlan.core.find.SimilarDocuments;
 import org.wenlan.core.find.Spelling;
@@ -22,8 +21,6 @@ import org.wenlan.core.find.Suggestions;
 import org.wenlan.core.find.TermCount;
 import org.wenlan.core.find.Timeline;
 import org.wenlan.core.find.TrendAnalysis;
-import org.wenlan.core.query.QuerySyntaxException;
-import org.wenlan.core.search.SearchParameters;
 import org.wenlan.core.search.SearchRequest;
 
 /** Finding aids over REST. Nothing is said because of a document the caller may not see. */
@@ -72,7 +69,7 @@ class FindController {
   List<Offer> suggestions(
       @Parameter(description = "已输入的文字，最长 60 字") @RequestParam(defaultValue = "") String q,
       HttpServletRequest http) {
-    return suggestions.beginningWith(q, access(http), OFFERED).stream()
+    return suggestions.beginningWith(q, RequestParameters.access(http), OFFERED).stream()
         .map(
             one ->
                 new Offer(
@@ -86,7 +83,7 @@ class FindController {
   @Operation(summary = "检索词纠错：同音字、近音字或差一个字，且命中明显更多的写法")
   Meant corrections(HttpServletRequest http) {
     return spelling
-        .correct(list(http))
+        .correct(RequestParameters.list(http, 1))
         .map(better -> new Meant(better.words(), better.documents()))
         .orElseGet(() -> new Meant("", 0));
   }
@@ -102,7 +99,7 @@ class FindController {
           case "month" -> Timeline.Unit.MONTH;
           default -> throw new BadParameterException("unit 只能是 year、month，收到：" + unit);
         };
-    SearchRequest list = list(http);
+    SearchRequest list = RequestParameters.list(http, 1);
     YearMonth now = YearMonth.from(clock.instant().atZone(ZoneId.of("Asia/Shanghai")));
     return new Trend(trends.timeline(list, by, now), trends.terms(list, TERMS));
   }
@@ -113,22 +110,10 @@ class FindController {
     if (!id.matches("[0-9a-f]{64}")) {
       throw new BadParameterException("文献标识应为 64 位小写十六进制数，收到：" + id);
     }
-    return similar.to(new DocumentId(id), access(http), Set.of(), SIMILAR).stream()
+    return similar
+        .to(new DocumentId(id), RequestParameters.access(http), Set.of(), SIMILAR)
+        .stream()
         .map(one -> new Alike(one.document().value(), one.metadata().title(), one.shared()))
         .toList();
-  }
-
-  private static Set<AccessLevel> access(HttpServletRequest http) {
-    return AccessLevel.visibleTo(http::isUserInRole);
-  }
-
-  private static SearchRequest list(HttpServletRequest http) {
-    try {
-      return SearchParameters.of(http::getParameterValues).page(access(http), 0, 1);
-    } catch (QuerySyntaxException e) {
-      throw e;
-    } catch (IllegalArgumentException e) {
-      throw new BadParameterException("检索词过长，请缩短后再检索");
-    }
   }
 }

@@ -10,10 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.find.ResultPages;
-import org.wenlan.core.query.QuerySyntaxException;
-import org.wenlan.core.search.SearchParameters;
 import org.wenlan.core.search.SearchRequest;
 
 /** Whole lists over REST, stretch by stretch, however long. */
@@ -44,7 +41,8 @@ class ListController {
       @Parameter(description = "上一段给出的 next；留空从头开始") @RequestParam(defaultValue = "") String after,
       @Parameter(description = "每段篇数，1 至 100") @RequestParam(defaultValue = "100") String size,
       HttpServletRequest http) {
-    SearchRequest request = request(http, size(size));
+    SearchRequest request =
+        RequestParameters.list(http, RequestParameters.number("size", size, 1, MOST));
     ResultPages.Stretch stretch = after.isEmpty() ? pages.from(request, 0) : behind(request, after);
     return new ListResponse(
         stretch.from(),
@@ -56,31 +54,7 @@ class ListController {
     try {
       return pages.behind(request, mark);
     } catch (IllegalArgumentException e) {
-      throw new BadParameterException("after 应为同一排序下上一段给出的 next，收到：" + shortened(mark));
+      throw new BadParameterException("after 应为同一排序下上一段给出的 next，收到：" + mark);
     }
-  }
-
-  private static int size(String size) {
-    if (!size.matches("[0-9]{1,3}")
-        || Integer.parseInt(size) < 1
-        || Integer.parseInt(size) > MOST) {
-      throw new BadParameterException("size 应为 1 至 %d 的整数，收到：%s".formatted(MOST, shortened(size)));
-    }
-    return Integer.parseInt(size);
-  }
-
-  private static SearchRequest request(HttpServletRequest http, int size) {
-    try {
-      return SearchParameters.of(http::getParameterValues)
-          .page(AccessLevel.visibleTo(http::isUserInRole), 0, size);
-    } catch (QuerySyntaxException e) {
-      throw e;
-    } catch (IllegalArgumentException e) {
-      throw new BadParameterException("检索词过长，请缩短后再检索");
-    }
-  }
-
-  private static String shortened(String value) {
-    return value.substring(0, Math.min(value.length(), MOST));
   }
 }

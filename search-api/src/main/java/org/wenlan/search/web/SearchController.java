@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.document.DocumentType;
 import org.wenlan.core.query.Expression;
 import org.wenlan.core.search.DocumentSearch;
@@ -78,8 +77,8 @@ class SearchController {
     filters.put(Facet.CLASS, Set.copyOf(classes));
     filters.put(Facet.TOPIC, Set.copyOf(topic));
     filters.values().removeIf(Set::isEmpty);
-    int first = number("from", from, 0, MAX_DEPTH - 1);
-    int wanted = number("size", size, 1, MAX_SIZE);
+    int first = RequestParameters.number("from", from, 0, MAX_DEPTH - 1);
+    int wanted = RequestParameters.number("size", size, 1, MAX_SIZE);
     if (first + wanted > MAX_DEPTH) {
       throw new BadParameterException(
           "只能翻到前 %d 篇；更长的结果请用 /api/v1/search/list 逐段读取".formatted(MAX_DEPTH));
@@ -88,7 +87,7 @@ class SearchController {
         new SearchRequest(
             question(q, expert),
             filters,
-            AccessLevel.visibleTo(http::isUserInRole),
+            RequestParameters.access(http),
             choice("mode", mode, SearchMode.values()),
             choice("order", order, ResultOrder.values()),
             first,
@@ -153,20 +152,8 @@ class SearchController {
 
   private static List<String> years(List<String> values) {
     for (String value : values) {
-      number("year", value, 1, 9_999);
+      RequestParameters.number("year", value, 1, 9_999);
     }
     return values;
-  }
-
-  private static int number(String name, String value, int least, int most) {
-    try {
-      int number = Integer.parseInt(value);
-      if (number >= least && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // Told below, like a number that is out of range.
-    }
-    throw new BadParameterException("%s 应为 %d 至 %d 的整数，收到：%s".formatted(name, least, most, value));
   }
 }

@@ -19,6 +19,10 @@ import org.wenlan.core.document.DocumentId;
 /** The files of the runs in the registry, with what became of each. */
 final class ItemRegistry {
 
+  /** As pairs: asked for one run and some paths, H2 would read the whole run for each batch. */
+  static final String OUTCOMES =
+      "select path_hash, outcome from ingest_item where (run_id, path_hash) in (:items)";
+
   private static final int BATCH = 1_000;
 
   private final JdbcClient jdbc;
@@ -78,8 +82,7 @@ final class ItemRegistry {
   /** What became of those of these paths that the run knows already. */
   Map<String, Outcome> outcomes(long run, List<String> pathHashes) {
     Map<String, Outcome> outcomes = new HashMap<>();
-    // As pairs: asked for one run and some paths, H2 would read the whole run.
-    jdbc.sql("select path_hash, outcome from ingest_item where (run_id, path_hash) in (:items)")
+    jdbc.sql(OUTCOMES)
         .param("items", pathHashes.stream().map(hash -> new Object[] {run, hash}).toList())
         .query(
             row -> {

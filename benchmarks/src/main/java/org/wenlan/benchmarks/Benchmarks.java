@@ -10,6 +10,7 @@ import org.wenlan.benchmarks.ocr.OcrBenchmark;
 import org.wenlan.benchmarks.relevance.AblationBenchmark;
 import org.wenlan.benchmarks.relevance.RelevanceBenchmark;
 import org.wenlan.benchmarks.relevance.TuneBenchmark;
+import org.wenlan.benchmarks.relevance.WeightsBenchmark;
 import org.wenlan.benchmarks.scale.ScaleBenchmark;
 import org.wenlan.benchmarks.soak.SoakBenchmark;
 
@@ -33,7 +34,8 @@ public final class Benchmarks {
           Map.entry("scale", new ScaleBenchmark()),
           Map.entry("ocr", new OcrBenchmark()),
           Map.entry("soak", new SoakBenchmark()),
-          Map.entry("tune", new TuneBenchmark()));
+          Map.entry("tune", new TuneBenchmark()),
+          Map.entry("weights", new WeightsBenchmark()));
 
   /** Standard output, for tables alone; what libraries print goes to standard error. */
   public static final PrintStream OUT = utf8(FileDescriptor.out);
@@ -57,7 +59,7 @@ public final class Benchmarks {
     Benchmark benchmark = arguments.length == 0 ? null : ALL.get(arguments[0]);
     if (benchmark == null) {
       ERR.println(
-          "用法：wenlan bench ingest|catalogue|search|start|files|ner|annotate|relevance|ablation|scale|ocr|soak|tune"
+          "用法：wenlan bench ingest|catalogue|search|start|files|ner|annotate|relevance|ablation|scale|ocr|soak|tune|weights"
               + " [选项]");
       ALL.forEach((name, one) -> ERR.printf("  %-9s %s%n", name, one.usage()));
       System.exit(2);

@@ -181,7 +181,7 @@ public final class InMemoryDocumentIndex implements DocumentIndex, DocumentSearc
       }
     }
     double least = shape == QueryShape.QUESTION ? Double.MIN_VALUE : 0.5;
-    float[] question = embedder.embedQuestion(request.query());
+    float[] question = embedder.embed(request.query());
     List<Found> found = nearest(visible, words, least, question);
     return new Answer(succeeded(found.stream().limit(LISTED).toList(), words), true);
   }

@@ -23,7 +23,7 @@ final class AdaptedVectors implements PassageEmbedder {
   }
 
   @Override
-  public float[] embedQuestion(String question) {
-    return adapter.apply(vectors.embed(question));
+  public float[] towardsLaws(float[] question) {
+    return adapter.apply(question);
   }
 }

@@ -3,12 +3,15 @@ package org.wenlan.benchmarks.relevance;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.wenlan.benchmarks.Benchmarks;
 import org.wenlan.core.document.DocumentId;
 import org.wenlan.core.document.DocumentType;
@@ -31,7 +34,11 @@ final class ProductIndex implements AutoCloseable {
 
   private static final int BATCH = 200;
 
+  private static final int PAGE = 100;
+
   private final EmbeddedElasticsearch node;
+  private final ElasticsearchConnection connection;
+  private final PassageEmbedder embedder;
   private final AnnotationConfigApplicationContext context;
   private final ProductDocuments documents;
   private final Map<DocumentId, String> names = new HashMap<>();
@@ -42,16 +49,25 @@ final class ProductIndex implements AutoCloseable {
         new EmbeddedElasticsearch(
             EmbeddedElasticsearchSettings.forData(folder).withHeapMegabytes(1024));
     ElasticsearchAddress address = node.start();
-    context = new AnnotationConfigApplicationContext();
-    context.registerBean(
-        ElasticsearchConnection.class,
-        () ->
-            ElasticsearchConnection.to(
-                address.uri(), address.user(), address.password(), address.caCertificate()));
-    context.registerBean(PassageEmbedder.class, () -> embedder);
-    context.scan("org.wenlan.search.elasticsearch");
-    context.refresh();
+    connection =
+        ElasticsearchConnection.to(
+            address.uri(), address.user(), address.password(), address.caCertificate());
+    this.embedder = embedder;
+    context = context(Map.of());
     documents = new ProductDocuments(embedder);
+  }
+
+  private AnnotationConfigApplicationContext context(Map<String, Object> settings) {
+    AnnotationConfigApplicationContext fresh = new AnnotationConfigApplicationContext();
+    fresh
+        .getEnvironment()
+        .getPropertySources()
+        .addFirst(new MapPropertySource("benchmark", settings));
+    fresh.registerBean(ElasticsearchConnection.class, () -> connection);
+    fresh.registerBean(PassageEmbedder.class, () -> embedder);
+    fresh.scan("org.wenlan.search.elasticsearch");
+    fresh.refresh();
+    return fresh;
   }
 
   /** Makes the index hold this corpus and nothing else. */
@@ -97,10 +113,48 @@ final class ProductIndex implements AutoCloseable {
 
   /** The first hundred ids. */
   List<String> search(String question, SearchMode mode) {
-    SearchRequest request = SearchRequest.of(question).in(mode).page(0, 100);
-    return context.getBean(DocumentSearch.class).search(request).hits().stream()
-        .map(hit -> names.getOrDefault(hit.document(), "?"))
-        .toList();
+    return List.copyOf(scores(context, question, mode, 0).keySet());
+  }
+
+  /** The product's search with another share of words; the caller closes it. */
+  Weighed weighing(double words) {
+    return new Weighed(context(Map.of("wenlan.search.weight-of-words", words)));
+  }
+
+  /** The same index asked with a share of words of its own. */
+  final class Weighed implements AutoCloseable {
+
+    private final AnnotationConfigApplicationContext own;
+
+    private Weighed(AnnotationConfigApplicationContext own) {
+      this.own = own;
+    }
+
+    /** The whole list of a question, at most 200, and what each is worth, best first. */
+    Map<String, Double> scores(String question) {
+      Map<String, Double> scores = ProductIndex.this.scores(own, question, SearchMode.HYBRID, 0);
+      if (scores.size() == PAGE) {
+        scores.putAll(ProductIndex.this.scores(own, question, SearchMode.HYBRID, PAGE));
+      }
+      return scores;
+    }
+
+    @Override
+    public void close() {
+      own.close();
+    }
+  }
+
+  private Map<String, Double> scores(
+      ApplicationContext asked, String question, SearchMode mode, int from) {
+    SearchRequest request = SearchRequest.of(question).in(mode).page(from, PAGE);
+    Map<String, Double> scores = new LinkedHashMap<>();
+    asked
+        .getBean(DocumentSearch.class)
+        .search(request)
+        .hits()
+        .forEach(hit -> scores.put(names.getOrDefault(hit.document(), "?"), hit.score()));
+    return scores;
   }
 
   @Override

@@ -11,11 +11,12 @@ public interface PassageEmbedder {
   float[] embed(String text);
 
   /**
-   * Reads. Where passages that answer {@code question} lie: the vector to search with. A model that
-   * learned how questions differ from their answers moves the question towards them; others answer
-   * with {@link #embed}. Costs the same.
+   * Where clauses of laws that answer a question lie, of the same shape as {@code question}, its
+   * vector. A model that learned how questions differ from the clauses that answer them moves it
+   * towards them; others answer with {@code question} itself. To search among laws only: questions
+   * that other texts answer are not asked in these words. Thread-safe; 0.1 ms.
    */
-  default float[] embedQuestion(String question) {
-    return embed(question);
+  default float[] towardsLaws(float[] question) {
+    return question;
   }
 }

@@ -77,8 +77,8 @@ public final class BgeEmbedder implements PassageEmbedder {
   }
 
   @Override
-  public float[] embedQuestion(String question) {
-    return adapter.get().apply(embed(question));
+  public float[] towardsLaws(float[] question) {
+    return adapter.get().apply(question);
   }
 
   private static float[] run(Loaded loaded, String text) throws OrtException {

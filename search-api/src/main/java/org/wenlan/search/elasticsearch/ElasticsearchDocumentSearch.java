@@ -92,7 +92,7 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
     }
     QueryShape shape = QueryShape.of(text.words());
     if (request.mode() == SearchMode.VECTOR) {
-      List<Float> vector = vector(text, shape);
+      List<Float> vector = vector(text);
       Found found = nearest(vector, request);
       return results(found, reader.byMeaning(found.page(), vector, minScore()), start);
     }
@@ -112,7 +112,7 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
     boolean hybrid = request.mode() == SearchMode.HYBRID;
     boolean fused =
         hybrid && request.order() == ResultOrder.RELEVANCE && request.from() < WindowFusion.SIZE;
-    List<Float> vector = fused ? vector(text, QueryShape.KEYWORDS) : List.of();
+    List<Float> vector = fused ? vector(text) : List.of();
     Found found = lexical(Queries.words(text, table, request.access()), request, vector);
     if (found.isNothing()) {
       Optional<Query> letters = Queries.letters(text, request.access());
@@ -132,9 +132,9 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
   private SearchResults question(
       QueryText text, QueryShape shape, SearchRequest request, long start) throws IOException {
     PhraseTable table = tables.of(request.vocabulary());
-    List<Float> vector = vector(text, shape);
-    Found found = questions.find(text, shape, table, vector, request);
-    var hits = reader.byBoth(found.page(), text.forPassages(table), vector, minScore());
+    QuestionVectors vectors = QuestionVectors.of(embedder, text.words(), shape);
+    Found found = questions.find(text, shape, table, vectors, request);
+    var hits = reader.byBoth(found.page(), text.forPassages(table), vectors, minScore());
     return new SearchResults(
         found.total(), hits, found.facets(), Duration.ofNanos(System.nanoTime() - start), true);
   }
@@ -238,16 +238,8 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
     return (1 + minSimilarity) / 2;
   }
 
-  private List<Float> vector(QueryText text, QueryShape shape) {
-    float[] components =
-        shape == QueryShape.QUESTION
-            ? embedder.embedQuestion(text.words())
-            : embedder.embed(text.words());
-    List<Float> vector = new ArrayList<>(components.length);
-    for (float component : components) {
-      vector.add(component);
-    }
-    return vector;
+  private List<Float> vector(QueryText text) {
+    return QuestionVectors.components(embedder.embed(text.words()));
   }
 
   private static SearchResults results(

@@ -1,5 +1,9 @@
 package org.wenlan.search.elasticsearch;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
@@ -18,6 +22,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wenlan.core.document.DocumentId;
 import org.wenlan.core.document.DocumentMetadata;
+import org.wenlan.core.document.DocumentType;
 import org.wenlan.core.document.TextSpan;
 import org.wenlan.core.search.PassageHit;
 import org.wenlan.search.elasticsearch.IndexedDocument.IndexedPassage;
@@ -113,10 +118,24 @@ final class PassageReader {
    * both.
    */
   List<org.wenlan.core.search.Hit> byBoth(
-      List<Ranked> page, CutWords words, List<Float> question, double minScore) throws IOException {
+      List<Ranked> page, CutWords words, QuestionVectors question, double minScore)
+      throws IOException {
+    List<org.wenlan.core.search.Hit> byWords = byWords(page, words);
+    Map<Boolean, List<Ranked>> byLaw =
+        byWords.stream()
+            .collect(
+                partitioningBy(
+                    hit -> question.moved() && hit.metadata().type() == DocumentType.LAW,
+                    mapping(hit -> new Ranked(hit.document().value(), hit.score()), toList())));
     Map<DocumentId, List<PassageHit>> near = new HashMap<>();
-    byMeaning(page, question, minScore).forEach(hit -> near.put(hit.document(), hit.passages()));
-    return byWords(page, words).stream()
+    for (boolean law : List.of(false, true)) {
+      byMeaning(
+              byLaw.getOrDefault(law, List.of()),
+              law ? question.amongLaws() : question.asked(),
+              minScore)
+          .forEach(hit -> near.put(hit.document(), hit.passages()));
+    }
+    return byWords.stream()
         .map(
             hit ->
                 new org.wenlan.core.search.Hit(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.wenlan.core.document.DocumentType;
 import org.wenlan.core.document.Validity;
 
 /**
@@ -11,18 +12,21 @@ import org.wenlan.core.document.Validity;
  *
  * @param repeals numbers and titles of what its text repeals
  * @param work key of the work it is a version of
+ * @param type kind of document, as {@link DocumentType} names it
  */
 record Place(
     String validity,
     @Nullable String number,
     @Nullable String title,
     @Nullable List<String> repeals,
-    @Nullable String work) {
+    @Nullable String work,
+    @Nullable String type) {
 
   private static final Pattern DRAFT = Pattern.compile("草案|征求意见|送审|讨论稿");
 
   /** The fields it is read from. */
-  static final List<String> FIELDS = List.of("validity", "number", "title", "repeals", "work");
+  static final List<String> FIELDS =
+      List.of("validity", "number", "title", "repeals", "work", "type");
 
   @Override
   public List<String> repeals() {
@@ -41,6 +45,10 @@ record Place(
         && work != null
         && work.equals(old.work)
         && (title == null || !DRAFT.matcher(title).find());
+  }
+
+  boolean isLaw() {
+    return DocumentType.LAW.name().equals(type);
   }
 
   boolean noLongerHolds() {

@@ -5,14 +5,19 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.MsearchResponse;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
+import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.core.search.SourceConfig;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wenlan.core.document.DocumentType;
 import org.wenlan.core.pipeline.InfrastructureException;
 import org.wenlan.core.search.QueryShape;
 import org.wenlan.core.search.ResultOrder;
@@ -35,6 +40,10 @@ final class QuestionSearch {
   /** Looked at by the graph of vectors, per shard; more finds a little more and takes longer. */
   private static final int CANDIDATES = 400;
 
+  private static final SourceConfig PLACES =
+      SourceConfig.of(c -> c.filter(f -> f.includes(Place.FIELDS)));
+  private static final Query LAWS = Queries.anyOf("type", List.of(DocumentType.LAW.name()));
+
   private final ElasticsearchClient client;
   private final String alias;
   private final RankFusion fusion;
@@ -52,10 +61,10 @@ final class QuestionSearch {
       QueryText text,
       QueryShape shape,
       PhraseTable table,
-      List<Float> vector,
+      QuestionVectors vectors,
       SearchRequest request)
       throws IOException {
-    List<Ranked> list = list(Queries.someWords(text.words(), shape, table), vector, request);
+    List<Ranked> list = list(Queries.someWords(text.words(), shape, table), vectors, request);
     if (list.isEmpty()) {
       return Found.nothing();
     }
@@ -90,43 +99,25 @@ final class QuestionSearch {
   }
 
   /** Both sides asked in one request, fused. */
-  private List<Ranked> list(Query words, List<Float> vector, SearchRequest request)
+  private List<Ranked> list(Query words, QuestionVectors vectors, SearchRequest request)
       throws IOException {
     Query visible = Queries.visible(request.access());
-    Query ranked = Query.of(q -> q.bool(b -> b.must(words).filter(visible)));
+    List<RequestItem> asked = new ArrayList<>();
+    asked.add(byWords(Query.of(q -> q.bool(b -> b.must(words).filter(visible)))));
+    asked.add(nearest(vectors.asked(), visible));
+    if (vectors.moved()) {
+      asked.add(nearest(vectors.amongLaws(), visible, LAWS));
+    }
     MsearchResponse<Place> answer =
-        client.msearch(
-            m ->
-                m.index(alias)
-                    .searches(
-                        s ->
-                            s.header(h -> h.searchType(WholeIndex.SCORES))
-                                .body(
-                                    b ->
-                                        b.query(ranked)
-                                            .size(LISTED)
-                                            .trackTotalHits(t -> t.enabled(false))
-                                            .source(f -> f.filter(p -> p.includes(Place.FIELDS)))))
-                    .searches(
-                        s ->
-                            s.header(h -> h)
-                                .body(
-                                    b ->
-                                        b.knn(
-                                                k ->
-                                                    k.field(Queries.PASSAGE_VECTOR)
-                                                        .queryVector(vector)
-                                                        .k(LISTED)
-                                                        .numCandidates(CANDIDATES)
-                                                        .rescoreVector(Queries.EXACTLY)
-                                                        .similarity((float) minSimilarity)
-                                                        .filter(visible))
-                                            .size(LISTED)
-                                            .source(f -> f.filter(p -> p.includes(Place.FIELDS))))),
-            Place.class);
+        client.msearch(m -> m.index(alias).searches(asked), Place.class);
     Map<String, Place> places = new HashMap<>();
-    List<Ranked> lexical = read(answer.responses().get(0), places);
-    List<Ranked> nearest = read(answer.responses().get(1), places);
+    List<List<Ranked>> lists =
+        answer.responses().stream().map(response -> read(response, places)).toList();
+    List<Ranked> nearest =
+        vectors.moved()
+            ? QuestionVectors.merged(
+                lists.get(1), lists.get(2), id -> isLaw(places.get(id)), LISTED)
+            : lists.get(1);
     Set<String> demoted = new HashSet<>();
     places.forEach(
         (id, place) -> {
@@ -134,8 +125,43 @@ final class QuestionSearch {
             demoted.add(id);
           }
         });
-    List<Ranked> fused = fusion.fuse(lexical, nearest, demoted);
+    List<Ranked> fused = fusion.fuse(lists.getFirst(), nearest, demoted);
     return Succession.heeded(fused.subList(0, Math.min(LISTED, fused.size())), places, Set.of());
+  }
+
+  private static boolean isLaw(@Nullable Place place) {
+    return place != null && place.isLaw();
+  }
+
+  private static RequestItem byWords(Query words) {
+    return RequestItem.of(
+        s ->
+            s.header(h -> h.searchType(WholeIndex.SCORES))
+                .body(
+                    b ->
+                        b.query(words)
+                            .size(LISTED)
+                            .trackTotalHits(t -> t.enabled(false))
+                            .source(PLACES)));
+  }
+
+  private RequestItem nearest(List<Float> vector, Query... filter) {
+    return RequestItem.of(
+        s ->
+            s.header(h -> h)
+                .body(
+                    b ->
+                        b.knn(
+                                k ->
+                                    k.field(Queries.PASSAGE_VECTOR)
+                                        .queryVector(vector)
+                                        .k(LISTED)
+                                        .numCandidates(CANDIDATES)
+                                        .rescoreVector(Queries.EXACTLY)
+                                        .similarity((float) minSimilarity)
+                                        .filter(List.of(filter)))
+                            .size(LISTED)
+                            .source(PLACES)));
   }
 
   private static List<Ranked> read(

@@ -1,10 +1,41 @@
 package org.wenlan.search.elasticsearch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wenlan.testkit.TestDocuments.document;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.wenlan.core.document.DocumentType;
 import org.wenlan.core.search.DocumentIndex;
 import org.wenlan.core.search.DocumentSearch;
+import org.wenlan.core.search.Hit;
+import org.wenlan.core.search.PassageEmbedder;
+import org.wenlan.core.search.SearchRequest;
+import org.wenlan.core.vocabulary.PhraseTables;
+import org.wenlan.testkit.HashingEmbedder;
 import org.wenlan.testkit.QuestionSearchContract;
 
 class ElasticsearchQuestionSearchIT extends QuestionSearchContract {
+
+  private static final String QUESTION = "邻居深宵太吵怎么办？";
+  private static final String CLAUSE = "夜间产生噪声影响他人休息的，由主管部门责令改正。";
+  private static final String BESIDE = "邻居开门取报纸。";
+
+  /** Has learned one thing: what a question wants is spoken of as {@link #CLAUSE} speaks. */
+  private static final PassageEmbedder LEARNED =
+      new PassageEmbedder() {
+        private final PassageEmbedder characters = new HashingEmbedder();
+
+        @Override
+        public float[] embed(String text) {
+          return characters.embed(text);
+        }
+
+        @Override
+        public float[] towardsLaws(float[] question) {
+          return characters.embed(CLAUSE);
+        }
+      };
 
   @Override
   protected DocumentIndex emptyIndex() {
@@ -14,5 +45,29 @@ class ElasticsearchQuestionSearchIT extends QuestionSearchContract {
   @Override
   protected DocumentSearch search() {
     return TestNode.search();
+  }
+
+  private static List<Hit> ask(DocumentType type) {
+    DocumentIndex index = TestNode.emptyIndex();
+    index.write(
+        List.of(
+            document("噪声规定", CLAUSE).type(type).stored(),
+            document("邻里守则", BESIDE).type(type).stored()));
+    index.refresh();
+    return SearchConfiguration.search(
+            TestNode.CLIENT, TestNode.LAYOUT, LEARNED, TestNode.PROPERTIES, PhraseTables.NONE)
+        .search(SearchRequest.of(QUESTION))
+        .hits();
+  }
+
+  @Test
+  void looksForLawsWhereTheirClausesLieAndForOthersWhereTheQuestionLies() {
+    assertThat(ask(DocumentType.LAW)).extracting(hit -> hit.metadata().title()).contains("噪声规定");
+    assertThat(ask(DocumentType.LAW).stream().filter(h -> h.metadata().title().equals("噪声规定")))
+        .singleElement()
+        .satisfies(hit -> assertThat(hit.passages()).isNotEmpty());
+    assertThat(ask(DocumentType.REPORT))
+        .extracting(hit -> hit.metadata().title())
+        .doesNotContain("噪声规定");
   }
 }

@@ -14,7 +14,7 @@ class SuccessionTest {
       List.of(new Ranked("a", 4), new Ranked("b", 3), new Ranked("c", 2), new Ranked("d", 1));
 
   private static Place named(String title, String... repeals) {
-    return new Place("UNKNOWN", null, title, List.of(repeals), null);
+    return new Place("UNKNOWN", null, title, List.of(repeals), null, null);
   }
 
   private static List<String> heeded(Map<String, Place> places, Set<String> kept) {
@@ -34,10 +34,10 @@ class SuccessionTest {
   void movesTheVersionThatHoldsAboveTheOneThatDoesNot() {
     Map<String, Place> places =
         Map.of(
-            "a", new Place("REPEALED", null, "数据办法", null, "|数据办法"),
-            "b", new Place("UNKNOWN", null, "数据办法（征求意见稿）", null, "|数据办法"),
-            "c", new Place("UNKNOWN", null, "数据办法（2024年修订）", null, "|数据办法"),
-            "d", new Place("IN_FORCE", null, "别的办法", null, "|别的办法"));
+            "a", new Place("REPEALED", null, "数据办法", null, "|数据办法", null),
+            "b", new Place("UNKNOWN", null, "数据办法（征求意见稿）", null, "|数据办法", null),
+            "c", new Place("UNKNOWN", null, "数据办法（2024年修订）", null, "|数据办法", null),
+            "d", new Place("IN_FORCE", null, "别的办法", null, "|别的办法", null));
     assertThat(heeded(places, Set.of())).containsExactly("c", "a", "b", "d");
     assertThat(heeded(places, Set.of("a"))).containsExactly("a", "b", "c", "d");
   }

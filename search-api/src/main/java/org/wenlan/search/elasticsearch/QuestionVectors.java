@@ -1,0 +1,65 @@
+package org.wenlan.search.elasticsearch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.wenlan.core.search.PassageEmbedder;
+import org.wenlan.core.search.QueryShape;
+import org.wenlan.search.elasticsearch.RankFusion.Ranked;
+
+/**
+ * Where a question lies: as it was asked, and moved towards the clauses that answer it. Only laws
+ * are looked for from there: moved questions find more of them, and less of everything else
+ * (benchmarks/RESULTS.md).
+ *
+ * @param asked {@link org.wenlan.core.document.Passage#DIMENSIONS} components of unit length
+ * @param amongLaws of the same shape; equal to {@code asked} where nothing was moved
+ */
+record QuestionVectors(List<Float> asked, List<Float> amongLaws) {
+
+  /** Keywords are not moved: they already lie where they should. */
+  static QuestionVectors of(PassageEmbedder embedder, String text, QueryShape shape) {
+    float[] asked = embedder.embed(text);
+    List<Float> components = components(asked);
+    return new QuestionVectors(
+        components,
+        shape == QueryShape.QUESTION ? components(embedder.towardsLaws(asked)) : components);
+  }
+
+  static List<Float> components(float[] vector) {
+    List<Float> components = new ArrayList<>(vector.length);
+    for (float component : vector) {
+      components.add(component);
+    }
+    return components;
+  }
+
+  boolean moved() {
+    return !asked.equals(amongLaws);
+  }
+
+  /**
+   * Laws in the order of the moved question among all others in that of the question as asked. How
+   * near laws lie at all is for the latter to say: the nearest of them keeps its score, the rest
+   * their distance from it, because scores from two places do not compare.
+   *
+   * @param nearest to the question as asked, best first
+   * @param laws to the moved question, best first
+   * @param most documents of the answer
+   */
+  static List<Ranked> merged(
+      List<Ranked> nearest, List<Ranked> laws, Predicate<String> isLaw, int most) {
+    List<Ranked> lawsAsAsked = nearest.stream().filter(d -> isLaw.test(d.id())).toList();
+    if (lawsAsAsked.isEmpty() || laws.isEmpty()) {
+      return nearest;
+    }
+    double shift = lawsAsAsked.getFirst().score() - laws.getFirst().score();
+    return Stream.concat(
+            nearest.stream().filter(d -> !isLaw.test(d.id())),
+            laws.stream().map(d -> new Ranked(d.id(), d.score() + shift)))
+        .sorted(Ranked.BEST_FIRST)
+        .limit(most)
+        .toList();
+  }
+}

@@ -30,7 +30,7 @@ final class AdapterData {
   private final List<Question> questions;
   private final Map<String, List<float[]>> passages = new HashMap<>();
   private final List<Candidate> all = new ArrayList<>();
-  private final List<float[]> vectors = new ArrayList<>();
+  private final List<float[]> vectors;
   private final List<List<Candidate>> near;
 
   /**
@@ -41,15 +41,18 @@ final class AdapterData {
   AdapterData(GoldSet set, PassageEmbedder embedder) {
     questions = set.questions();
     ProductDocuments documents = new ProductDocuments(embedder);
-    for (GoldSet.Text text : set.corpus().texts()) {
-      for (float[] vector : documents.vectors(text)) {
+    List<GoldSet.Text> texts = set.corpus().texts();
+    List<List<float[]>> read = texts.parallelStream().map(documents::vectors).toList();
+    for (int i = 0; i < texts.size(); i++) {
+      String id = texts.get(i).id();
+      for (float[] vector : read.get(i)) {
         if (AdapterTraining.dot(vector, vector) > 0) {
-          passages.computeIfAbsent(text.id(), id -> new ArrayList<>()).add(vector);
-          all.add(new Candidate(text.id(), vector));
+          passages.computeIfAbsent(id, text -> new ArrayList<>()).add(vector);
+          all.add(new Candidate(id, vector));
         }
       }
     }
-    questions.forEach(question -> vectors.add(embedder.embed(question.text())));
+    vectors = questions.parallelStream().map(question -> embedder.embed(question.text())).toList();
     near = IntStream.range(0, questions.size()).parallel().mapToObj(this::near).toList();
   }
 

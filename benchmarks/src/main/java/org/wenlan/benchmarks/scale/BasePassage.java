@@ -10,6 +10,7 @@ import org.wenlan.benchmarks.Benchmarks;
 import org.wenlan.benchmarks.relevance.GoldFiles;
 import org.wenlan.core.document.Passage;
 import org.wenlan.core.search.PassageEmbedder;
+import org.wenlan.ingest.annotate.PassageContext;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -44,7 +45,7 @@ record BasePassage(String title, String text, List<String> words, float[] vector
         if (bases.size() >= most) {
           break;
         }
-        add(bases, line.path("title").asString(), line.path("text").asString(), segment, embedder);
+        add(bases, line.path("title").asString(), line.path("text").asString(), segment);
       }
       Benchmarks.progress("底本：%,d 段（%s 已读）", bases.size(), corpus);
     }
@@ -53,14 +54,18 @@ record BasePassage(String title, String text, List<String> words, float[] vector
       String text = law.path("text").asString();
       for (int from = 0; from < text.length() && bases.size() < end; from += 300) {
         String stretch = text.substring(from, Math.min(text.length(), from + 300));
-        add(bases, law.path("title").asString(), stretch, segment, embedder);
+        add(bases, law.path("title").asString(), stretch, segment);
       }
     }
-    return bases;
+    return bases.parallelStream().map(base -> base.embedded(embedder)).toList();
   }
 
-  private static void add(
-      List<BasePassage> bases, String title, String text, Segment segment, PassageEmbedder model) {
+  /** Behind its title, as the product embeds passages. */
+  private BasePassage embedded(PassageEmbedder embedder) {
+    return new BasePassage(title, text, words, embedder.embed(PassageContext.text(title, text)));
+  }
+
+  private static void add(List<BasePassage> bases, String title, String text, Segment segment) {
     String body = text.strip();
     body = body.length() <= Passage.MAX_CHARS ? body : body.substring(0, Passage.MAX_CHARS);
     if (body.isEmpty()) {
@@ -78,6 +83,6 @@ record BasePassage(String title, String text, List<String> words, float[] vector
             .distinct()
             .limit(4)
             .toList();
-    bases.add(new BasePassage(named, body, words, model.embed(body)));
+    bases.add(new BasePassage(named, body, words, new float[0]));
   }
 }

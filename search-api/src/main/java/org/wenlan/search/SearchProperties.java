@@ -12,6 +12,8 @@ import org.springframework.util.unit.DataSize;
  * @param minSimilarity least cosine, 0..1, at which meaning alone counts as found; lower finds more
  *     and more that is beside the point. Unrelated texts lie near 0.25, related ones above 0.5
  * @param weightOfWords share of words in the order of results, 0..1; meaning has the rest
+ * @param weightOfWordsInLaws the same for laws that a question finds: their meaning is compared
+ *     with a question that was moved towards their clauses, and says more
  * @param shards parts of an index laid out from now on, 1..64; more than one only for a cluster of
  *     several nodes. What is found does not depend on it
  * @param bulkSize bytes sent in one request, at most; larger needs more memory on both sides
@@ -21,6 +23,7 @@ public record SearchProperties(
     @DefaultValue("wenlan-documents") String index,
     @DefaultValue("0.45") double minSimilarity,
     @DefaultValue("0.5") double weightOfWords,
+    @DefaultValue("0.2") double weightOfWordsInLaws,
     @DefaultValue("1") int shards,
     @DefaultValue("8MB") DataSize bulkSize) {
 
@@ -39,6 +42,10 @@ public record SearchProperties(
     if (!(weightOfWords >= 0 && weightOfWords <= 1)) {
       throw new IllegalArgumentException(
           "wenlan.search.weight-of-words must lie in 0..1, got " + weightOfWords);
+    }
+    if (!(weightOfWordsInLaws >= 0 && weightOfWordsInLaws <= 1)) {
+      throw new IllegalArgumentException(
+          "wenlan.search.weight-of-words-in-laws must lie in 0..1, got " + weightOfWordsInLaws);
     }
     if (shards < 1 || shards > 64) {
       throw new IllegalArgumentException("wenlan.search.shards must lie in 1..64, got " + shards);

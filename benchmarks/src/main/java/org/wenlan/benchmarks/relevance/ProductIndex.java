@@ -118,7 +118,11 @@ final class ProductIndex implements AutoCloseable {
 
   /** The product's search with another share of words; the caller closes it. */
   Weighed weighing(double words) {
-    return new Weighed(context(Map.of("wenlan.search.weight-of-words", words)));
+    return new Weighed(
+        context(
+            Map.of(
+                "wenlan.search.weight-of-words", words,
+                "wenlan.search.weight-of-words-in-laws", words)));
   }
 
   /** The same index asked with a share of words of its own. */

@@ -25,6 +25,7 @@ import org.wenlan.core.search.SearchResults.FacetCount;
 import org.wenlan.core.search.StatedQuantities;
 import org.wenlan.core.vocabulary.PhraseTable;
 import org.wenlan.core.vocabulary.PhraseTables;
+import org.wenlan.search.SearchProperties;
 import org.wenlan.search.elasticsearch.RankFusion.Ranked;
 
 /**
@@ -54,16 +55,18 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
       ElasticsearchClient client,
       IndexLayout layout,
       PassageEmbedder embedder,
-      RankFusion fusion,
-      double minSimilarity,
+      SearchProperties properties,
       PhraseTables tables) {
     this.client = client;
     this.layout = layout;
     this.embedder = embedder;
     this.reader = new PassageReader(client, layout.alias());
+    RankFusion fusion = new RankFusion(properties.weightOfWords());
+    this.minSimilarity = properties.minSimilarity();
     this.window = new WindowFusion(client, layout.alias(), fusion);
-    this.questions = new QuestionSearch(client, layout.alias(), fusion, minSimilarity);
-    this.minSimilarity = minSimilarity;
+    this.questions =
+        new QuestionSearch(
+            client, layout.alias(), fusion, properties.weightOfWordsInLaws(), minSimilarity);
     this.tables = tables;
   }
 

@@ -47,13 +47,19 @@ final class QuestionSearch {
   private final ElasticsearchClient client;
   private final String alias;
   private final RankFusion fusion;
+  private final double wordsInLaws;
   private final double minSimilarity;
 
   QuestionSearch(
-      ElasticsearchClient client, String alias, RankFusion fusion, double minSimilarity) {
+      ElasticsearchClient client,
+      String alias,
+      RankFusion fusion,
+      double wordsInLaws,
+      double minSimilarity) {
     this.client = client;
     this.alias = alias;
     this.fusion = fusion;
+    this.wordsInLaws = wordsInLaws;
     this.minSimilarity = minSimilarity;
   }
 
@@ -125,7 +131,12 @@ final class QuestionSearch {
             demoted.add(id);
           }
         });
-    List<Ranked> fused = fusion.fuse(lists.getFirst(), nearest, demoted);
+    List<Ranked> fused =
+        RankFusion.fuse(
+            lists.getFirst(),
+            nearest,
+            demoted,
+            id -> vectors.moved() && isLaw(places.get(id)) ? wordsInLaws : fusion.words());
     return Succession.heeded(fused.subList(0, Math.min(LISTED, fused.size())), places, Set.of());
   }
 

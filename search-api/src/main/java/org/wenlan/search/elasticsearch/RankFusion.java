@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -49,14 +50,32 @@ record RankFusion(double words) {
    * @param demoted documents that keep half of their score
    */
   List<Ranked> fuse(List<Ranked> lexical, List<Ranked> vector, Set<String> demoted) {
+    return fuse(lexical, vector, demoted, document -> words);
+  }
+
+  /**
+   * As {@link #fuse(List, List, Set)}, where words do not weigh the same everywhere.
+   *
+   * @param words their weight in the document of an id, 0..1
+   */
+  static List<Ranked> fuse(
+      List<Ranked> lexical,
+      List<Ranked> vector,
+      Set<String> demoted,
+      ToDoubleFunction<String> words) {
     Map<String, Double> scores = new HashMap<>();
-    double best = lexical.stream().mapToDouble(Ranked::score).max().orElse(1);
-    lexical.forEach(d -> scores.put(d.id(), words * d.score() / Math.max(best, Float.MIN_NORMAL)));
+    double best =
+        Math.max(lexical.stream().mapToDouble(Ranked::score).max().orElse(1), Float.MIN_NORMAL);
+    lexical.forEach(d -> scores.put(d.id(), words.applyAsDouble(d.id()) * d.score() / best));
     double near = vector.stream().mapToDouble(Ranked::score).max().orElse(1);
     double far = vector.stream().mapToDouble(Ranked::score).min().orElse(0);
     double width = Math.max(near - far, LEAST_WIDTH);
     vector.forEach(
-        d -> scores.merge(d.id(), (1 - words) * (1 - (near - d.score()) / width), Double::sum));
+        d ->
+            scores.merge(
+                d.id(),
+                (1 - words.applyAsDouble(d.id())) * (1 - (near - d.score()) / width),
+                Double::sum));
     Set<String> seen = new HashSet<>();
     return Stream.concat(lexical.stream(), vector.stream())
         .filter(d -> seen.add(d.id()))

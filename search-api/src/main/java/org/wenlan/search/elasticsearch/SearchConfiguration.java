@@ -83,13 +83,7 @@ class SearchConfiguration {
       PassageEmbedder embedder,
       SearchProperties properties,
       PhraseTables tables) {
-    return new ElasticsearchDocumentSearch(
-        client,
-        layout,
-        embedder,
-        new RankFusion(properties.weightOfWords()),
-        properties.minSimilarity(),
-        tables);
+    return new ElasticsearchDocumentSearch(client, layout, embedder, properties, tables);
   }
 
   static DocumentIndex index(

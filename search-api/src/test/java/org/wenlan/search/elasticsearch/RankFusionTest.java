@@ -52,6 +52,14 @@ class RankFusionTest {
   }
 
   @Test
+  void weighsWordsInEachDocumentAsItIsTold() {
+    List<Ranked> lexical = list(at("law", 10), at("paper", 10));
+    List<Ranked> vector = list(at("law", 0.9), at("paper", 0.7));
+    assertThat(RankFusion.fuse(lexical, vector, Set.of(), id -> id.equals("law") ? 0.25 : 0.75))
+        .containsExactly(new Ranked("law", 1), new Ranked("paper", 0.75));
+  }
+
+  @Test
   void takesOneSideWhereTheOtherIsEmpty() {
     List<Ranked> lexical = list(at("a", 3), at("b", 2), at("c", 2));
     assertThat(EVEN.fuse(lexical, List.of(), Set.of()))

@@ -169,7 +169,7 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
     int from = fused ? 0 : request.from();
     int size =
         fused ? Math.max(WindowFusion.SIZE, request.from() + request.size()) : request.size();
-    SearchResponse<Place> answer =
+    SearchResponse<Void> answer =
         client.search(
             s ->
                 s.index(layout.alias())
@@ -178,14 +178,15 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
                     .postFilter(p -> p.bool(b -> b.filter(Queries.chosen(request.filters()))))
                     .from(from)
                     .size(size)
-                    .source(f -> f.filter(p -> p.includes(Place.FIELDS)))
+                    .source(f -> f.fetch(false))
+                    .docvalueFields(fused ? Place.FIELDS : List.of())
                     // Facets look at every match anyway, so an exact total costs nothing.
                     .trackTotalHits(t -> t.enabled(true))
                     .trackScores(true)
                     .sort(Sorting.by(request.order()))
                     .aggregations(FacetAggregations.request(request.filters())),
-            Place.class);
-    List<Hit<Place>> hits = answer.hits().hits();
+            Void.class);
+    List<Hit<Void>> hits = answer.hits().hits();
     List<Ranked> order = hits.stream().map(Ranked::of).toList();
     if (fused && !order.isEmpty()) {
       order = window.fuse(hits, question);

@@ -40,8 +40,7 @@ final class QuestionSearch {
   /** Looked at by the graph of vectors, per shard; more finds a little more and takes longer. */
   private static final int CANDIDATES = 400;
 
-  private static final SourceConfig PLACES =
-      SourceConfig.of(c -> c.filter(f -> f.includes(Place.FIELDS)));
+  private static final SourceConfig NOTHING = SourceConfig.of(c -> c.fetch(false));
   private static final Query LAWS = Queries.anyOf("type", List.of(DocumentType.LAW.name()));
 
   private final ElasticsearchClient client;
@@ -81,7 +80,7 @@ final class QuestionSearch {
                     .query(Queries.ids(list.stream().map(Ranked::id).toList()))
                     .postFilter(p -> p.bool(b -> b.filter(Queries.chosen(request.filters()))))
                     .size(list.size())
-                    .source(f -> f.fetch(false))
+                    .source(NOTHING)
                     .sort(Sorting.by(request.order()))
                     .aggregations(FacetAggregations.request(request.filters())),
             Void.class);
@@ -114,8 +113,7 @@ final class QuestionSearch {
     if (vectors.moved()) {
       asked.add(nearest(vectors.amongLaws(), visible, LAWS));
     }
-    MsearchResponse<Place> answer =
-        client.msearch(m -> m.index(alias).searches(asked), Place.class);
+    MsearchResponse<Void> answer = client.msearch(m -> m.index(alias).searches(asked), Void.class);
     Map<String, Place> places = new HashMap<>();
     List<List<Ranked>> lists =
         answer.responses().stream().map(response -> read(response, places)).toList();
@@ -153,7 +151,8 @@ final class QuestionSearch {
                         b.query(words)
                             .size(LISTED)
                             .trackTotalHits(t -> t.enabled(false))
-                            .source(PLACES)));
+                            .source(NOTHING)
+                            .docvalueFields(Place.FIELDS)));
   }
 
   private RequestItem nearest(List<Float> vector, Query... filter) {
@@ -172,22 +171,18 @@ final class QuestionSearch {
                                         .similarity((float) minSimilarity)
                                         .filter(List.of(filter)))
                             .size(LISTED)
-                            .source(PLACES)));
+                            .source(NOTHING)
+                            .docvalueFields(Place.FIELDS)));
   }
 
   private static List<Ranked> read(
-      MultiSearchResponseItem<Place> answer, Map<String, Place> places) {
+      MultiSearchResponseItem<Void> answer, Map<String, Place> places) {
     if (answer.isFailure()) {
       throw new InfrastructureException(
           "one side of a question was not answered: " + answer.failure().error().reason());
     }
-    List<Hit<Place>> hits = answer.result().hits().hits();
-    hits.forEach(
-        hit -> {
-          if (hit.source() != null) {
-            places.put(String.valueOf(hit.id()), hit.source());
-          }
-        });
+    List<Hit<Void>> hits = answer.result().hits().hits();
+    hits.forEach(hit -> places.put(String.valueOf(hit.id()), Place.of(hit)));
     return hits.stream().map(Ranked::of).sorted(Ranked.BEST_FIRST).toList();
   }
 }

@@ -28,20 +28,19 @@ final class WindowFusion {
   }
 
   /** The first {@value #SIZE} by words and meaning, the others behind them as they were. */
-  List<Ranked> fuse(List<Hit<Place>> hits, List<Float> question) throws IOException {
-    List<Hit<Place>> head = hits.subList(0, Math.min(SIZE, hits.size()));
+  List<Ranked> fuse(List<Hit<Void>> hits, List<Float> question) throws IOException {
+    List<Hit<Void>> head = hits.subList(0, Math.min(SIZE, hits.size()));
     Set<String> first = new HashSet<>();
     Set<String> demoted = new HashSet<>();
     Map<String, Place> places = new HashMap<>();
-    for (Hit<Place> hit : head) {
+    for (Hit<Void> hit : head) {
       if (hit.matchedQueries().containsKey(Queries.BEARS_NUMBER)) {
         first.add(id(hit));
       }
-      if (hit.source() != null) {
-        places.put(id(hit), hit.source());
-        if (hit.source().noLongerHolds()) {
-          demoted.add(id(hit));
-        }
+      Place place = Place.of(hit);
+      places.put(id(hit), place);
+      if (place.noLongerHolds()) {
+        demoted.add(id(hit));
       }
     }
     List<Ranked> lexical = head.stream().map(hit -> holding(hit, demoted)).toList();

@@ -34,10 +34,10 @@ class SuccessionTest {
   void movesTheVersionThatHoldsAboveTheOneThatDoesNot() {
     Map<String, Place> places =
         Map.of(
-            "a", new Place("REPEALED", null, "数据办法", null, "|数据办法", null),
-            "b", new Place("UNKNOWN", null, "数据办法（征求意见稿）", null, "|数据办法", null),
-            "c", new Place("UNKNOWN", null, "数据办法（2024年修订）", null, "|数据办法", null),
-            "d", new Place("IN_FORCE", null, "别的办法", null, "|别的办法", null));
+            "a", new Place("REPEALED", null, "数据办法", List.of(), "|数据办法", null),
+            "b", new Place("UNKNOWN", null, "数据办法（征求意见稿）", List.of(), "|数据办法", null),
+            "c", new Place("UNKNOWN", null, "数据办法（2024年修订）", List.of(), "|数据办法", null),
+            "d", new Place("IN_FORCE", null, "别的办法", List.of(), "|别的办法", null));
     assertThat(heeded(places, Set.of())).containsExactly("c", "a", "b", "d");
     assertThat(heeded(places, Set.of("a"))).containsExactly("a", "b", "c", "d");
   }

@@ -35,24 +35,22 @@ public record SearchProperties(
       throw new IllegalArgumentException(
           "wenlan.search.index needs lower-case letters, digits and -, got " + index);
     }
-    if (!(minSimilarity >= 0 && minSimilarity <= 1)) {
-      throw new IllegalArgumentException(
-          "wenlan.search.min-similarity must lie in 0..1, got " + minSimilarity);
-    }
-    if (!(weightOfWords >= 0 && weightOfWords <= 1)) {
-      throw new IllegalArgumentException(
-          "wenlan.search.weight-of-words must lie in 0..1, got " + weightOfWords);
-    }
-    if (!(weightOfWordsInLaws >= 0 && weightOfWordsInLaws <= 1)) {
-      throw new IllegalArgumentException(
-          "wenlan.search.weight-of-words-in-laws must lie in 0..1, got " + weightOfWordsInLaws);
-    }
+    requireShare("min-similarity", minSimilarity);
+    requireShare("weight-of-words", weightOfWords);
+    requireShare("weight-of-words-in-laws", weightOfWordsInLaws);
     if (shards < 1 || shards > 64) {
       throw new IllegalArgumentException("wenlan.search.shards must lie in 1..64, got " + shards);
     }
     if (bulkSize.toBytes() < 1 || bulkSize.toMegabytes() > 90) {
       throw new IllegalArgumentException(
           "wenlan.search.bulk-size must lie in 1B..90MB, got " + bulkSize);
+    }
+  }
+
+  private static void requireShare(String name, double value) {
+    if (!(value >= 0 && value <= 1)) {
+      throw new IllegalArgumentException(
+          "wenlan.search.%s must lie in 0..1, got %s".formatted(name, value));
     }
   }
 }

@@ -33,7 +33,6 @@ import org.wenlan.search.ElasticsearchConnection;
 final class ProductIndex implements AutoCloseable {
 
   private static final int BATCH = 200;
-
   private static final int PAGE = 100;
 
   private final EmbeddedElasticsearch node;

@@ -22,13 +22,26 @@ import org.wenlan.ingest.annotate.QuestionAdapter;
  */
 public final class RelevanceBenchmark implements Benchmarks.Benchmark {
 
+  /** How to call what is asked {@link #onProduct}. */
+  static final String USAGE = GoldSets.OPTION + " --vectors 向量缓存文件 --shared 共享语料目录（默认 ../shared）";
+
   @Override
   public String usage() {
-    return GoldSets.OPTION + " --vectors 向量缓存文件 --shared 共享语料目录（默认 ../shared）";
+    return USAGE;
   }
 
   @Override
   public void run(Options options) throws Exception {
+    onProduct(options, RelevanceBenchmark::run);
+  }
+
+  /** Rows over gold sets, asked of an index of the product. */
+  interface Rows {
+    void print(List<GoldSet> sets, ProductIndex product, AdaptedVectors vectors) throws Exception;
+  }
+
+  /** Reads the sets that were chosen and starts an empty index over remembered vectors. */
+  static void onProduct(Options options, Rows rows) throws Exception {
     GoldSets gold = new GoldSets(options.shared());
     List<GoldSet> sets = new ArrayList<>();
     for (String name : options.list("sets", GoldSets.NAMES)) {
@@ -40,7 +53,7 @@ public final class RelevanceBenchmark implements Benchmarks.Benchmark {
         TemporaryFolder folder = TemporaryFolder.create()) {
       AdaptedVectors vectors = new AdaptedVectors(remembered);
       try (ProductIndex product = new ProductIndex(folder.path().resolve("node"), vectors)) {
-        run(sets, product, vectors);
+        rows.print(sets, product, vectors);
       }
     }
   }
@@ -71,16 +84,14 @@ public final class RelevanceBenchmark implements Benchmarks.Benchmark {
       row(set, "baseline: BM25, bigrams", baseline::search);
       row(set, "words, all of them", question -> product.search(question, SearchMode.LEXICAL));
       row(set, "meaning", question -> product.search(question, SearchMode.VECTOR));
+      boolean laws = set.name().equals(GoldSets.STATUTES);
       vectors.adaptBy(QuestionAdapter.identity());
       row(
           set,
-          "fused, questions not moved",
+          laws ? "fused, questions not moved" : "fused (default)",
           question -> product.search(question, SearchMode.HYBRID));
-      if (set.name().equals(GoldSets.STATUTES)) {
+      if (laws) {
         crossValidated(set, product, vectors);
-      } else {
-        vectors.adaptBy(QuestionAdapter.bundled());
-        row(set, "fused (default)", question -> product.search(question, SearchMode.HYBRID));
       }
     }
   }

@@ -5,14 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.wenlan.benchmarks.Benchmarks;
 import org.wenlan.benchmarks.Machine;
 import org.wenlan.benchmarks.Options;
-import org.wenlan.benchmarks.TemporaryFolder;
 import org.wenlan.benchmarks.relevance.GoldSet.Corpus;
-import org.wenlan.core.search.PassageEmbedder;
-import org.wenlan.ingest.annotate.BgeEmbedder;
 import org.wenlan.ingest.annotate.QuestionAdapter;
 
 /**
@@ -26,7 +24,7 @@ public final class WeightsBenchmark implements Benchmarks.Benchmark {
 
   @Override
   public String usage() {
-    return GoldSets.OPTION + " --vectors 向量缓存文件 --shared 共享语料目录（默认 ../shared）";
+    return RelevanceBenchmark.USAGE;
   }
 
   /** What each document of a list is worth. */
@@ -46,42 +44,37 @@ public final class WeightsBenchmark implements Benchmarks.Benchmark {
 
   @Override
   public void run(Options options) throws Exception {
-    GoldSets gold = new GoldSets(options.shared());
-    PassageEmbedder model = new BgeEmbedder(0, RelevanceBenchmark.cache().resolve("native"));
+    RelevanceBenchmark.onProduct(options, WeightsBenchmark::run);
+  }
+
+  private static void run(List<GoldSet> sets, ProductIndex product, AdaptedVectors vectors)
+      throws Exception {
     Benchmarks.OUT.print(Machine.facts());
     Benchmarks.OUT.println();
     Benchmarks.OUT.print(Figures.head("share of words"));
-    try (VectorFile remembered =
-            new VectorFile(model, options.path("vectors", RelevanceBenchmark.vectors()));
-        TemporaryFolder folder = TemporaryFolder.create()) {
-      AdaptedVectors vectors = new AdaptedVectors(remembered);
-      try (ProductIndex product = new ProductIndex(folder.path().resolve("node"), vectors)) {
-        Corpus indexed = new Corpus("", List.of());
-        for (String name : options.list("sets", GoldSets.NAMES)) {
-          GoldSet set = gold.load(name);
-          if (!indexed.equals(set.corpus())) {
-            indexed = set.corpus();
-            product.fill(indexed);
-          }
-          print(set, lists(set, product, vectors));
-        }
+    Corpus indexed = new Corpus("", List.of());
+    for (GoldSet set : sets) {
+      if (!indexed.equals(set.corpus())) {
+        indexed = set.corpus();
+        product.fill(indexed);
       }
+      print(set, lists(set, product, vectors));
     }
   }
 
   private static List<Lists> lists(GoldSet set, ProductIndex product, AdaptedVectors vectors) {
     List<Lists> lists = new ArrayList<>();
     set.questions().forEach(question -> lists.add(new Lists(Map.of(), Map.of())));
-    boolean laws = set.name().equals(GoldSets.STATUTES);
-    vectors.adaptBy(QuestionAdapter.bundled());
+    QuestionAdapter unmoved = QuestionAdapter.identity();
+    IntFunction<QuestionAdapter> adapters =
+        set.name().equals(GoldSets.STATUTES)
+            ? new AdapterData(set, vectors)::learn
+            : fold -> unmoved;
     try (ProductIndex.Weighed words = product.weighing(1);
         ProductIndex.Weighed meaning = product.weighing(0)) {
-      AdapterData data = laws ? new AdapterData(set, vectors) : null;
       for (int fold = 0; fold < AdapterData.FOLDS; fold++) {
         Benchmarks.progress("%s：%d/%d", set.name(), fold + 1, AdapterData.FOLDS);
-        if (data != null) {
-          vectors.adaptBy(data.learn(fold));
-        }
+        vectors.adaptBy(adapters.apply(fold));
         int part = fold;
         IntStream.range(0, lists.size())
             .filter(i -> AdapterData.fold(i) == part)

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param title not blank
  * @param text at most {@value Passage#MAX_CHARS} code units
  * @param words nouns of the title, at most four
- * @param vector of the text, as the product makes it; not copied
+ * @param vector of the text behind its title, as the product makes it; not copied
  */
 record BasePassage(String title, String text, List<String> words, float[] vector) {
 
@@ -39,33 +39,36 @@ record BasePassage(String title, String text, List<String> words, float[] vector
       throws IOException {
     Path data = shared.resolve("data");
     Segment segment = HanLP.newSegment();
-    List<BasePassage> bases = new ArrayList<>();
+    List<Draft> drafts = new ArrayList<>();
     for (String corpus : List.of("02_stard_statutes", "01_csl")) {
       for (JsonNode line : GoldFiles.lines(data.resolve(corpus).resolve("corpus.jsonl.gz"))) {
-        if (bases.size() >= most) {
+        if (drafts.size() >= most) {
           break;
         }
-        add(bases, line.path("title").asString(), line.path("text").asString(), segment);
+        add(drafts, line.path("title").asString(), line.path("text").asString(), segment);
       }
-      Benchmarks.progress("底本：%,d 段（%s 已读）", bases.size(), corpus);
+      Benchmarks.progress("底本：%,d 段（%s 已读）", drafts.size(), corpus);
     }
-    int end = bases.size() + mostOfLaws;
+    int end = drafts.size() + mostOfLaws;
     for (JsonNode law : GoldFiles.lines(data.resolve("04_laws/laws_dev.jsonl.gz"))) {
       String text = law.path("text").asString();
-      for (int from = 0; from < text.length() && bases.size() < end; from += 300) {
+      for (int from = 0; from < text.length() && drafts.size() < end; from += 300) {
         String stretch = text.substring(from, Math.min(text.length(), from + 300));
-        add(bases, law.path("title").asString(), stretch, segment);
+        add(drafts, law.path("title").asString(), stretch, segment);
       }
     }
-    return bases.parallelStream().map(base -> base.embedded(embedder)).toList();
+    return drafts.parallelStream().map(draft -> draft.embedded(embedder)).toList();
   }
 
-  /** Behind its title, as the product embeds passages. */
-  private BasePassage embedded(PassageEmbedder embedder) {
-    return new BasePassage(title, text, words, embedder.embed(PassageContext.text(title, text)));
+  /** A passage before it is embedded. */
+  private record Draft(String title, String text, List<String> words) {
+
+    BasePassage embedded(PassageEmbedder embedder) {
+      return new BasePassage(title, text, words, embedder.embed(PassageContext.text(title, text)));
+    }
   }
 
-  private static void add(List<BasePassage> bases, String title, String text, Segment segment) {
+  private static void add(List<Draft> drafts, String title, String text, Segment segment) {
     String body = text.strip();
     body = body.length() <= Passage.MAX_CHARS ? body : body.substring(0, Passage.MAX_CHARS);
     if (body.isEmpty()) {
@@ -83,6 +86,6 @@ record BasePassage(String title, String text, List<String> words, float[] vector
             .distinct()
             .limit(4)
             .toList();
-    bases.add(new BasePassage(named, body, words, new float[0]));
+    drafts.add(new Draft(named, body, words));
   }
 }

@@ -1,9 +1,5 @@
 package org.wenlan.search.elasticsearch;
 
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.partitioningBy;
-import static java.util.stream.Collectors.toList;
-
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.HighlightField;
@@ -121,20 +117,17 @@ final class PassageReader {
       List<Ranked> page, CutWords words, QuestionVectors question, double minScore)
       throws IOException {
     List<org.wenlan.core.search.Hit> byWords = byWords(page, words);
-    Map<Boolean, List<Ranked>> byLaw =
-        byWords.stream()
-            .collect(
-                partitioningBy(
-                    hit -> question.moved() && hit.metadata().type() == DocumentType.LAW,
-                    mapping(hit -> new Ranked(hit.document().value(), hit.score()), toList())));
-    Map<DocumentId, List<PassageHit>> near = new HashMap<>();
-    for (boolean law : List.of(false, true)) {
-      byMeaning(
-              byLaw.getOrDefault(law, List.of()),
-              law ? question.amongLaws() : question.asked(),
-              minScore)
-          .forEach(hit -> near.put(hit.document(), hit.passages()));
+    List<Ranked> laws = new ArrayList<>();
+    List<Ranked> others = new ArrayList<>();
+    for (org.wenlan.core.search.Hit hit : byWords) {
+      boolean law = question.moved() && hit.metadata().type() == DocumentType.LAW;
+      (law ? laws : others).add(new Ranked(hit.document().value(), hit.score()));
     }
+    Map<DocumentId, List<PassageHit>> near = new HashMap<>();
+    byMeaning(laws, question.amongLaws(), minScore)
+        .forEach(hit -> near.put(hit.document(), hit.passages()));
+    byMeaning(others, question.asked(), minScore)
+        .forEach(hit -> near.put(hit.document(), hit.passages()));
     return byWords.stream()
         .map(
             hit ->

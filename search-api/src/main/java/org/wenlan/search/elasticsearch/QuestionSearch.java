@@ -16,7 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 import org.wenlan.core.document.DocumentType;
 import org.wenlan.core.pipeline.InfrastructureException;
 import org.wenlan.core.search.QueryShape;
@@ -117,29 +117,26 @@ final class QuestionSearch {
     Map<String, Place> places = new HashMap<>();
     List<List<Ranked>> lists =
         answer.responses().stream().map(response -> read(response, places)).toList();
-    List<Ranked> nearest =
-        vectors.moved()
-            ? QuestionVectors.merged(
-                lists.get(1), lists.get(2), id -> isLaw(places.get(id)), LISTED)
-            : lists.get(1);
-    Set<String> demoted = new HashSet<>();
-    places.forEach(
-        (id, place) -> {
-          if (place.noLongerHolds()) {
-            demoted.add(id);
-          }
-        });
+    Set<String> laws = vectors.moved() ? those(places, Place::isLaw) : Set.of();
+    List<Ranked> nearest = QuestionVectors.merged(lists.get(1), lists.getLast(), laws, LISTED);
     List<Ranked> fused =
         RankFusion.fuse(
             lists.getFirst(),
             nearest,
-            demoted,
-            id -> vectors.moved() && isLaw(places.get(id)) ? wordsInLaws : fusion.words());
+            those(places, Place::noLongerHolds),
+            id -> laws.contains(id) ? wordsInLaws : fusion.words());
     return Succession.heeded(fused.subList(0, Math.min(LISTED, fused.size())), places, Set.of());
   }
 
-  private static boolean isLaw(@Nullable Place place) {
-    return place != null && place.isLaw();
+  private static Set<String> those(Map<String, Place> places, Predicate<Place> wanted) {
+    Set<String> ids = new HashSet<>();
+    places.forEach(
+        (id, place) -> {
+          if (wanted.test(place)) {
+            ids.add(id);
+          }
+        });
+    return ids;
   }
 
   private static RequestItem byWords(Query words) {

@@ -2,7 +2,8 @@ package org.wenlan.search.elasticsearch;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.wenlan.core.search.PassageEmbedder;
 import org.wenlan.core.search.QueryShape;
@@ -45,19 +46,19 @@ record QuestionVectors(List<Float> asked, List<Float> amongLaws) {
    * their distance from it, because scores from two places do not compare.
    *
    * @param nearest to the question as asked, best first
-   * @param laws to the moved question, best first
+   * @param moved laws nearest to the moved question, best first
+   * @param laws ids of the laws in either list; none where nothing was moved
    * @param most documents of the answer
    */
-  static List<Ranked> merged(
-      List<Ranked> nearest, List<Ranked> laws, Predicate<String> isLaw, int most) {
-    List<Ranked> lawsAsAsked = nearest.stream().filter(d -> isLaw.test(d.id())).toList();
-    if (lawsAsAsked.isEmpty() || laws.isEmpty()) {
+  static List<Ranked> merged(List<Ranked> nearest, List<Ranked> moved, Set<String> laws, int most) {
+    Optional<Ranked> nearestLaw = nearest.stream().filter(d -> laws.contains(d.id())).findFirst();
+    if (nearestLaw.isEmpty() || moved.isEmpty()) {
       return nearest;
     }
-    double shift = lawsAsAsked.getFirst().score() - laws.getFirst().score();
+    double shift = nearestLaw.get().score() - moved.getFirst().score();
     return Stream.concat(
-            nearest.stream().filter(d -> !isLaw.test(d.id())),
-            laws.stream().map(d -> new Ranked(d.id(), d.score() + shift)))
+            nearest.stream().filter(d -> !laws.contains(d.id())),
+            moved.stream().map(d -> new Ranked(d.id(), d.score() + shift)))
         .sorted(Ranked.BEST_FIRST)
         .limit(most)
         .toList();

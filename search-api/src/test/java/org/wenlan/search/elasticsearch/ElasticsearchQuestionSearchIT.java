@@ -62,8 +62,8 @@ class ElasticsearchQuestionSearchIT extends QuestionSearchContract {
 
   @Test
   void looksForLawsWhereTheirClausesLieAndForOthersWhereTheQuestionLies() {
-    assertThat(ask(DocumentType.LAW)).extracting(hit -> hit.metadata().title()).contains("噪声规定");
-    assertThat(ask(DocumentType.LAW).stream().filter(h -> h.metadata().title().equals("噪声规定")))
+    List<Hit> laws = ask(DocumentType.LAW);
+    assertThat(laws.stream().filter(hit -> hit.metadata().title().equals("噪声规定")))
         .singleElement()
         .satisfies(hit -> assertThat(hit.passages()).isNotEmpty());
     assertThat(ask(DocumentType.REPORT))

@@ -3,6 +3,7 @@ package org.wenlan.search.elasticsearch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.wenlan.core.search.PassageEmbedder;
 import org.wenlan.core.search.QueryShape;
@@ -17,8 +18,10 @@ class QuestionVectorsTest {
           new Ranked("law b", 0.7),
           new Ranked("paper", 0.6));
 
+  private static final Set<String> LAWS = Set.of("law a", "law b", "law c");
+
   private static List<Ranked> merged(List<Ranked> laws, int most) {
-    return QuestionVectors.merged(AS_ASKED, laws, id -> id.startsWith("law"), most);
+    return QuestionVectors.merged(AS_ASKED, laws, LAWS, most);
   }
 
   @Test
@@ -35,9 +38,7 @@ class QuestionVectorsTest {
   void leavesTheListAloneWhereTheQuestionFindsNoLaw() {
     assertThat(merged(List.of(), 10)).isEqualTo(AS_ASKED);
     List<Ranked> papers = List.of(new Ranked("paper", 0.6));
-    assertThat(
-            QuestionVectors.merged(
-                papers, List.of(new Ranked("law a", 0.99)), id -> id.startsWith("law"), 10))
+    assertThat(QuestionVectors.merged(papers, List.of(new Ranked("law a", 0.99)), LAWS, 10))
         .isEqualTo(papers);
   }
 

@@ -35,7 +35,7 @@ public class AnnotateConfiguration {
   Making making(AnnotateProperties properties, OcrProperties ocr) {
     return new Making(
         ParseStage.VERSION,
-        ocr.engine().name().toLowerCase(Locale.ROOT),
+        ocr.engine().version(),
         CleanStage.VERSION,
         properties.mode().name().toLowerCase(Locale.ROOT) + "-" + AnnotateStage.VERSION,
         properties.vectors() ? BgeEmbedder.MODEL + PassageContext.VERSION : "");

@@ -24,7 +24,7 @@ import org.wenlan.core.pipeline.StageResult;
 public final class CleanStage implements Stage<ParsedDocument, CleanDocument> {
 
   /** Changes when the rules change. */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   @Override
   public String name() {
@@ -65,7 +65,7 @@ public final class CleanStage implements Stage<ParsedDocument, CleanDocument> {
     // Blanks go first: they must not count as width, or a second cleaning would measure less.
     TracedText tight = new TracedText(text.length());
     List<Line> lines = tighten(text, printed, new Blanks(layout == Layout.FIXED), tight);
-    Wrapping wrapping = layout == Layout.FLOWING ? Wrapping.NONE : Wrapping.of(lines);
+    Wrapping wrapping = layout == Layout.FLOWING ? Wrapping.NONE : Wrapping.of(lines, layout);
     TracedText result = new TracedText(tight.length());
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);

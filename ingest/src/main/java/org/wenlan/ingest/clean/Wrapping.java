@@ -1,19 +1,22 @@
 package org.wenlan.ingest.clean;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * How a text was broken into lines, and which breaks fall inside a paragraph.
  *
  * <p>A text is wrapped if its lines crowd below one width (the 80th percentile) and hardly any
- * passes it; texts with one line per paragraph fail that and are left alone. A break is undone if
- * the next word would not have fitted and the next line neither opens a numbered paragraph nor is
- * indented. Width counts half-width columns. Cost: one sort of the line widths.
+ * passes it; texts with one line per paragraph fail that and are left alone. On paper those that
+ * pass it may crowd below a second width: title, abstract or notes across a page of columns. A
+ * break is undone if the next word would not have fitted and the next line neither opens a numbered
+ * paragraph nor is indented. Width counts half-width columns. Cost: one sort of the line widths.
  *
  * @param width usual width of a full line, or 0 if the text is not wrapped
+ * @param wider width of a full line of those that pass {@code width}, or 0 if hardly any does
  * @param blankMeansParagraph whether an empty line parts paragraphs; false where every line has one
  */
-record Wrapping(int width, boolean blankMeansParagraph) {
+record Wrapping(int width, int wider, boolean blankMeansParagraph) {
 
   /** Columns a full line may fall short of the width: an indent of two characters, punctuation. */
   private static final int SLACK = 6;
@@ -26,36 +29,50 @@ record Wrapping(int width, boolean blankMeansParagraph) {
 
   private static final int NARROWEST = 24;
 
-  static final Wrapping NONE = new Wrapping(0, true);
+  /** Share of the lines that may pass the width. */
+  private static final double MOST_WIDE = 0.03;
+
+  static final Wrapping NONE = new Wrapping(0, 0, true);
 
   /** Measures the lines of one document. */
-  static Wrapping of(List<Line> lines) {
-    if (lines.size() < 3) {
-      return NONE;
-    }
+  static Wrapping of(List<Line> lines, Layout layout) {
     int[] widths = lines.stream().mapToInt(Line::columns).sorted().toArray();
-    int width = widths[Math.min(widths.length - 1, widths.length * 8 / 10)];
-    if (width < NARROWEST || width > WIDEST) {
+    int width = usual(widths);
+    if (width == 0 || share(widths, width - SLACK, width + OVERHANG) < 0.3) {
       return NONE;
     }
-    long full = 0;
-    long wide = 0;
-    long afterBlank = 0;
-    for (Line line : lines) {
-      if (line.columns() > width + OVERHANG) {
-        wide++;
-      } else if (line.columns() >= width - SLACK) {
-        full++;
-      }
-      afterBlank += line.afterBlank() ? 1 : 0;
+    int[] wide = Arrays.stream(widths).filter(columns -> columns > width + OVERHANG).toArray();
+    int wider = layout == Layout.FIXED ? usual(wide) : 0;
+    if (wide.length <= MOST_WIDE * widths.length) {
+      wider = 0;
+    } else if (wider == 0
+        || share(wide, wider - SLACK, wider + OVERHANG) < 0.5
+        || share(wide, wider + OVERHANG + 1, Integer.MAX_VALUE) > MOST_WIDE) {
+      return NONE;
     }
-    boolean wrapped = full * 10 >= lines.size() * 3L && wide * 100 <= lines.size() * 3L;
-    return wrapped ? new Wrapping(width, afterBlank * 10 < lines.size() * 6L) : NONE;
+    long afterBlank = lines.stream().filter(Line::afterBlank).count();
+    return new Wrapping(width, wider, afterBlank < 0.6 * lines.size());
+  }
+
+  /** The 80th percentile, or 0 if these are no lines as they are printed. */
+  private static int usual(int[] sorted) {
+    if (sorted.length < 3) {
+      return 0;
+    }
+    int width = sorted[Math.min(sorted.length - 1, sorted.length * 8 / 10)];
+    return width < NARROWEST || width > WIDEST ? 0 : width;
+  }
+
+  private static double share(int[] widths, int from, int to) {
+    return (double)
+            Arrays.stream(widths).filter(columns -> from <= columns && columns <= to).count()
+        / widths.length;
   }
 
   /** Whether {@code next} goes on with the paragraph of {@code previous}. */
   boolean continues(TracedText text, Line previous, Line next) {
-    if (width == 0 || previous.columns() > width + OVERHANG) {
+    int full = previous.columns() > width + OVERHANG ? wider : width;
+    if (full == 0 || previous.columns() > full + OVERHANG) {
       return false;
     }
     boolean samePage = previous.page() == next.page();
@@ -72,7 +89,7 @@ record Wrapping(int width, boolean blankMeansParagraph) {
     }
     int needed = previous.columns() + firstWord(nextText);
     boolean closed = "。！？".indexOf(previousEnd) >= 0;
-    return closed ? needed > width - 2 : needed > width - SLACK;
+    return closed ? needed > full - 2 : needed > full - SLACK;
   }
 
   /** Columns of what cannot be parted at the start of a line: one character, or a Latin word. */

@@ -7,6 +7,14 @@ public enum OcrEngine {
   /** The program tesseract with its data chi_sim; must be installed. */
   TESSERACT;
 
+  /** Its name, and a number that changes when it reads the same page otherwise than before. */
+  public String version() {
+    return switch (this) {
+      case PADDLE -> "paddle-2";
+      case TESSERACT -> "tesseract";
+    };
+  }
+
   /**
    * A new reader.
    *

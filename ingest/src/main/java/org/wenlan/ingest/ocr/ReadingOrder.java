@@ -7,12 +7,13 @@ import org.wenlan.core.document.PageBox;
 import org.wenlan.ingest.ocr.LineRegion.Spot;
 
 /**
- * Puts what was read on a page into the order in which people read it: from top to bottom, what
- * stands on one level from left to right.
+ * Puts what was read on a page into the order in which people read it: column after column, each
+ * from top to bottom, what stands on one level from left to right.
  *
- * <p>The page is levelled first by the middle slant of its lines. What stands in from the left edge
- * gets an indent, and a gap of more than a line an empty line, for that is how paragraphs are known
- * later. Known limit: columns side by side are read across.
+ * <p>The page is levelled first by the middle slant of its lines, then parted into {@link Columns}.
+ * What stands in from the left edge of its block gets an indent, and a gap of more than a line an
+ * empty line, for that is how paragraphs are known later; a column goes on without one where the
+ * one before it ended. Known limit: print from top to bottom (竖排).
  */
 final class ReadingOrder {
 
@@ -23,8 +24,14 @@ final class ReadingOrder {
   /** What was read in one place. */
   record Piece(LineRegion region, String text, double confidence) {}
 
-  /** A piece on the levelled page. */
-  private record Level(Piece piece, double left, double right, double middle, double height) {}
+  /** A piece on the levelled page; {@code middle} is the middle of its height. */
+  record Level(Piece piece, double left, double right, double middle, double height) {
+
+    /** The middle of its width. */
+    double centre() {
+      return (left + right) / 2;
+    }
+  }
 
   /**
    * Orders.
@@ -33,36 +40,40 @@ final class ReadingOrder {
    *     the page as it was
    */
   static List<RecognisedLine> of(List<Piece> pieces, int width, int height, int quarters) {
-    List<List<Level>> rows = rows(level(pieces));
     double em = em(pieces);
-    double edge =
-        rows.stream()
-            .mapToDouble(row -> row.getFirst().left())
-            .sorted()
-            .skip(rows.size() / 10)
-            .findFirst()
-            .orElse(0);
-    double step = step(rows);
     List<RecognisedLine> lines = new ArrayList<>();
-    double above = 0;
-    for (List<Level> row : rows) {
-      Level first = row.getFirst();
-      String lead = lines.isEmpty() ? "" : first.middle() - above > 1.7 * step ? "\n\n" : "\n";
-      int indent = Math.clamp(Math.round((first.left() - edge) / em), 0, WIDEST_INDENT);
-      above = first.middle();
-      lead += "\u3000".repeat(indent);
-      for (Level level : row) {
-        Piece piece = level.piece();
-        lines.add(
-            new RecognisedLine(
-                piece.text(),
-                piece.confidence(),
-                box(piece.region(), width, height, quarters),
-                lead));
-        lead = " ";
+    for (Columns.Block block : new Columns(em).of(level(pieces))) {
+      String lead = lines.isEmpty() ? "" : block.goesOn() ? "\n" : "\n\n";
+      List<List<Level>> rows = rows(block.pieces());
+      double edge = edge(rows);
+      double step = step(rows);
+      double above = rows.getFirst().getFirst().middle();
+      for (List<Level> row : rows) {
+        Level first = row.getFirst();
+        lead = first.middle() - above > 1.7 * step ? "\n\n" : lead;
+        above = first.middle();
+        int indent = Math.clamp(Math.round((first.left() - edge) / em), 0, WIDEST_INDENT);
+        lead += "\u3000".repeat(indent);
+        for (Level level : row) {
+          Piece piece = level.piece();
+          PageBox box = box(piece.region(), width, height, quarters);
+          lines.add(new RecognisedLine(piece.text(), piece.confidence(), box, lead));
+          lead = " ";
+        }
+        lead = "\n";
       }
     }
     return lines;
+  }
+
+  /** Where most rows begin; some stand further left: numbers in the margin, specks. */
+  private static double edge(List<List<Level>> rows) {
+    return rows.stream()
+        .mapToDouble(row -> row.getFirst().left())
+        .sorted()
+        .skip(rows.size() / 10)
+        .findFirst()
+        .orElse(0);
   }
 
   private static List<Level> level(List<Piece> pieces) {
@@ -89,7 +100,8 @@ final class ReadingOrder {
         .toList();
   }
 
-  private static List<List<Level>> rows(List<Level> levels) {
+  /** Pieces that stand on one level, each row from left to right; {@code levels} from the top. */
+  static List<List<Level>> rows(List<Level> levels) {
     List<List<Level>> rows = new ArrayList<>();
     for (Level level : levels) {
       Level first = rows.isEmpty() ? level : rows.getLast().getFirst();
@@ -117,7 +129,7 @@ final class ReadingOrder {
   }
 
   /** Usual distance from one row to the next. */
-  private static double step(List<List<Level>> rows) {
+  static double step(List<List<Level>> rows) {
     List<Double> steps = new ArrayList<>();
     for (int i = 1; i < rows.size(); i++) {
       steps.add(rows.get(i).getFirst().middle() - rows.get(i - 1).getFirst().middle());

@@ -149,6 +149,39 @@ class CleanStageTest {
   }
 
   @Test
+  void joinsAnAbstractAcrossThePageAndTheColumnsBelowIt() {
+    String page =
+        """
+        　　摘要：以澜州市十二个县级图书馆为对象，考察总分馆制度实施以来的采购编目配送与人员培
+        训，比较分馆藏书与借阅人次，指出统一采购之后编目时间缩短一半，而基层服务点的开放时间仍
+        然不足；建议由市图书馆按季度公布各分馆的开放时间和借阅数据，并据此分配购书经费。
+
+        　　公共图书馆的总分馆制度要求
+        由总馆统一采购和编目文献，再配送
+        到各个分馆，分馆只负责流通和阅读
+        推广。澜州市自本市条例施行起推行
+        这一制度。
+        　　分馆藏书由总馆按季度调整，
+        读者在任何一个分馆都可以归还图书
+        或者预约其他分馆的图书，由配送车
+        辆每周两次送到。经费由市县两级财
+        政分担，比例每三年议定一次。
+        　　基层服务点开放时间不足的原
+        因在于人员：一名管理员通常负责三
+        个服务点，每个点每周只能开放两天
+        ，读者因此很难在下班以后借到书。
+        """
+            .strip();
+
+    assertThat(clean("application/pdf", page).lines())
+        .hasSize(4)
+        .anyMatch(line -> line.startsWith("摘要") && line.endsWith("分配购书经费。"))
+        .anyMatch(line -> line.startsWith("公共图书馆") && line.endsWith("这一制度。"))
+        .anyMatch(line -> line.startsWith("分馆藏书") && line.endsWith("议定一次。"))
+        .anyMatch(line -> line.startsWith("基层服务点") && line.endsWith("借到书。"));
+  }
+
+  @Test
   void keepsABareNumberThatCountsNoPages() {
     String text = "合计\n1200\n澜州\n300\n";
 

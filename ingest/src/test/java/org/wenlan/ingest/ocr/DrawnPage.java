@@ -52,6 +52,24 @@ final class DrawnPage {
     return image;
   }
 
+  /** The same text without its line ends, in two columns with two characters between them. */
+  static BufferedImage columns() {
+    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = pen(image);
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, WIDTH, HEIGHT);
+    graphics.setColor(Color.BLACK);
+    graphics.setFont(font().deriveFont(46f));
+    int most = 14;
+    int rows = (text().length() + 2 * most - 1) / (2 * most);
+    for (int line = 0; line * most < text().length(); line++) {
+      String print = text().substring(line * most, Math.min(text().length(), (line + 1) * most));
+      graphics.drawString(print, line < rows ? 130 : 130 + 16 * 46, 120 + 85 * (line % rows));
+    }
+    graphics.dispose();
+    return image;
+  }
+
   /** The same below a red seal: where ink lies on ink, black wins. */
   static BufferedImage sealed() {
     BufferedImage image = clean();

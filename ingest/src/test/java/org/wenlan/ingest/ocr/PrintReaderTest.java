@@ -61,6 +61,11 @@ class PrintReaderTest {
   }
 
   @Test
+  void readsColumnsOneAfterTheOther() throws IOException {
+    assertThat(DrawnPage.accuracy(PADDLE.read(DrawnPage.columns()).text())).isGreaterThan(0.95);
+  }
+
+  @Test
   void findsNothingOnAnEmptyPage() throws IOException {
     BufferedImage empty = new BufferedImage(800, 600, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = empty.createGraphics();

@@ -97,7 +97,8 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
     if (request.mode() == SearchMode.VECTOR) {
       List<Float> vector = vector(text);
       Found found = nearest(vector, request);
-      return results(found, reader.byMeaning(found.page(), vector, minScore()), start);
+      return results(
+          found, reader.byMeaning(found.page(), vector, Queries.score(minSimilarity)), start);
     }
     if (request.mode() == SearchMode.LEXICAL || shape == QueryShape.KEYWORDS) {
       Optional<SearchResults> answer = words(text, request, start);
@@ -137,7 +138,8 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
     PhraseTable table = tables.of(request.vocabulary());
     QuestionVectors vectors = QuestionVectors.of(embedder, text.words(), shape);
     Found found = questions.find(text, shape, table, vectors, request);
-    var hits = reader.byBoth(found.page(), text.forPassages(table), vectors, minScore());
+    var hits =
+        reader.byBoth(found.page(), text.forPassages(table), vectors, Queries.score(minSimilarity));
     return new SearchResults(
         found.total(), hits, found.facets(), Duration.ofNanos(System.nanoTime() - start), true);
   }
@@ -235,11 +237,6 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
                             .filter(filter))
                 .aggregations(FacetAggregations.request(filters)),
         Void.class);
-  }
-
-  /** Elasticsearch scores a cosine of -1..1 as 0..1. */
-  private double minScore() {
-    return (1 + minSimilarity) / 2;
   }
 
   private List<Float> vector(QueryText text) {

@@ -86,6 +86,11 @@ final class Queries {
         : chosen;
   }
 
+  /** The score Elasticsearch gives for a cosine: -1..1 becomes 0..1. */
+  static double score(double cosine) {
+    return (1 + cosine) / 2;
+  }
+
   /** Everything the asker may see. */
   static Query everything(Set<AccessLevel> access) {
     return Query.of(q -> q.bool(b -> b.filter(visible(access))));

@@ -40,6 +40,9 @@ final class QuestionSearch {
   /** Looked at by the graph of vectors, per shard; more finds a little more and takes longer. */
   private static final int CANDIDATES = 400;
 
+  /** Cosines run from here to 1. */
+  private static final double ANY_SIMILARITY = -1;
+
   private static final SourceConfig NOTHING = SourceConfig.of(c -> c.fetch(false));
   private static final Query LAWS = Queries.anyOf("type", List.of(DocumentType.LAW.name()));
 
@@ -109,16 +112,18 @@ final class QuestionSearch {
     Query visible = Queries.visible(request.access());
     List<RequestItem> asked = new ArrayList<>();
     asked.add(byWords(Query.of(q -> q.bool(b -> b.must(words).filter(visible)))));
-    asked.add(nearest(vectors.asked(), visible));
+    asked.add(nearest(vectors.asked(), minSimilarity, visible));
     if (vectors.moved()) {
-      asked.add(nearest(vectors.amongLaws(), visible, LAWS));
+      asked.add(nearest(vectors.amongLaws(), ANY_SIMILARITY, visible, LAWS));
     }
     MsearchResponse<Void> answer = client.msearch(m -> m.index(alias).searches(asked), Void.class);
     Map<String, Place> places = new HashMap<>();
     List<List<Ranked>> lists =
         answer.responses().stream().map(response -> read(response, places)).toList();
     Set<String> laws = vectors.moved() ? those(places, Place::isLaw) : Set.of();
-    List<Ranked> nearest = QuestionVectors.merged(lists.get(1), lists.getLast(), laws, LISTED);
+    List<Ranked> nearest =
+        QuestionVectors.merged(
+            lists.get(1), lists.getLast(), laws, Queries.score(minSimilarity), LISTED);
     List<Ranked> fused =
         RankFusion.fuse(
             lists.getFirst(),
@@ -152,7 +157,7 @@ final class QuestionSearch {
                             .docvalueFields(Place.FIELDS)));
   }
 
-  private RequestItem nearest(List<Float> vector, Query... filter) {
+  private static RequestItem nearest(List<Float> vector, double least, Query... filter) {
     return RequestItem.of(
         s ->
             s.header(h -> h)
@@ -165,7 +170,7 @@ final class QuestionSearch {
                                         .k(LISTED)
                                         .numCandidates(CANDIDATES)
                                         .rescoreVector(Queries.EXACTLY)
-                                        .similarity((float) minSimilarity)
+                                        .similarity((float) least)
                                         .filter(List.of(filter)))
                             .size(LISTED)
                             .source(NOTHING)

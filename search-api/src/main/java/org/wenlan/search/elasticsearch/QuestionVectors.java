@@ -43,14 +43,17 @@ record QuestionVectors(List<Float> asked, List<Float> amongLaws) {
   /**
    * Laws in the order of the moved question among all others in that of the question as asked. How
    * near laws lie at all is for the latter to say: the nearest of them keeps its score, the rest
-   * their distance from it, because scores from two places do not compare.
+   * their distance from it, because scores from two places do not compare; a moved question lies
+   * farther from everything.
    *
    * @param nearest to the question as asked, best first
-   * @param moved laws nearest to the moved question, best first
+   * @param moved laws nearest to the moved question, best first, however far
    * @param laws ids of the laws in either list; none where nothing was moved
+   * @param least score of the answer below which a law does not count as found
    * @param most documents of the answer
    */
-  static List<Ranked> merged(List<Ranked> nearest, List<Ranked> moved, Set<String> laws, int most) {
+  static List<Ranked> merged(
+      List<Ranked> nearest, List<Ranked> moved, Set<String> laws, double least, int most) {
     Optional<Ranked> nearestLaw = nearest.stream().filter(d -> laws.contains(d.id())).findFirst();
     if (nearestLaw.isEmpty() || moved.isEmpty()) {
       return nearest;
@@ -58,7 +61,9 @@ record QuestionVectors(List<Float> asked, List<Float> amongLaws) {
     double shift = nearestLaw.get().score() - moved.getFirst().score();
     return Stream.concat(
             nearest.stream().filter(d -> !laws.contains(d.id())),
-            moved.stream().map(d -> new Ranked(d.id(), d.score() + shift)))
+            moved.stream()
+                .map(d -> new Ranked(d.id(), d.score() + shift))
+                .filter(d -> d.score() >= least))
         .sorted(Ranked.BEST_FIRST)
         .limit(most)
         .toList();

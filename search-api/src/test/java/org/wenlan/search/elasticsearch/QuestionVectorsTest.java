@@ -21,7 +21,7 @@ class QuestionVectorsTest {
   private static final Set<String> LAWS = Set.of("law a", "law b", "law c");
 
   private static List<Ranked> merged(List<Ranked> laws, int most) {
-    return QuestionVectors.merged(AS_ASKED, laws, LAWS, most);
+    return QuestionVectors.merged(AS_ASKED, laws, LAWS, 0, most);
   }
 
   @Test
@@ -35,10 +35,19 @@ class QuestionVectorsTest {
   }
 
   @Test
+  void measuresHowFarALawMayLieByTheQuestionAsAsked() {
+    List<Ranked> moved =
+        List.of(new Ranked("law c", 0.6), new Ranked("law b", 0.5), new Ranked("law a", 0.4));
+    assertThat(QuestionVectors.merged(AS_ASKED, moved, LAWS, 0.65, 10))
+        .extracting(Ranked::id)
+        .containsExactly("report", "law c", "law b", "paper");
+  }
+
+  @Test
   void leavesTheListAloneWhereTheQuestionFindsNoLaw() {
     assertThat(merged(List.of(), 10)).isEqualTo(AS_ASKED);
     List<Ranked> papers = List.of(new Ranked("paper", 0.6));
-    assertThat(QuestionVectors.merged(papers, List.of(new Ranked("law a", 0.99)), LAWS, 10))
+    assertThat(QuestionVectors.merged(papers, List.of(new Ranked("law a", 0.99)), LAWS, 0, 10))
         .isEqualTo(papers);
   }
 

@@ -23,8 +23,8 @@ class CrashRecoveryIT {
 
   private static final int TEXTS = 200;
 
-  /** As many files, batches and kills as with whole texts, in a quarter of the time. */
-  private static final int CHARACTERS = 1_500;
+  /** As many files, batches and kills as with whole texts, in an eighth of the time. */
+  private static final int CHARACTERS = 700;
 
   private static final int PAGE = 50;
   private static final Duration LIMIT = Duration.ofMinutes(10);

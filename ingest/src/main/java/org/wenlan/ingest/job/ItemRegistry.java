@@ -23,6 +23,19 @@ final class ItemRegistry {
   static final String OUTCOMES =
       "select path_hash, outcome from ingest_item where (run_id, path_hash) in (:items)";
 
+  /** The order is that of the whole index, or H2 would read and sort all that is left each time. */
+  static final String UNPROCESSED =
+      "select * from ingest_item i where run_id = :run and outcome = 'UNPROCESSED' and seq > :seq"
+          + " and (container is null or exists (select 1 from ingest_item c"
+          + " where c.run_id = i.run_id and c.seq = i.container"
+          + " and c.outcome <> 'UNPROCESSED'))"
+          + " order by run_id, outcome, seq fetch next :limit rows only";
+
+  /** For {@code max(seq)} H2 would read the whole run. */
+  static final String LAST_SEQ =
+      "select seq from ingest_item where run_id = :run"
+          + " order by run_id desc, seq desc fetch next 1 rows only";
+
   private static final int BATCH = 1_000;
 
   private final JdbcClient jdbc;
@@ -115,10 +128,7 @@ final class ItemRegistry {
   }
 
   long nextSeq(long run) {
-    return jdbc.sql("select coalesce(max(seq), 0) + 1 from ingest_item where run_id = ?")
-        .param(run)
-        .query(Long.class)
-        .single();
+    return 1 + jdbc.sql(LAST_SEQ).param("run", run).query(Long.class).optional().orElse(0L);
   }
 
   /**
@@ -126,12 +136,10 @@ final class ItemRegistry {
    * itself unprocessed, for its members may not all be registered.
    */
   List<RunItem> unprocessed(long run, long seq, int limit) {
-    return jdbc.sql(
-            "select * from ingest_item i where run_id = ? and outcome = 'UNPROCESSED' and seq > ?"
-                + " and (container is null or exists (select 1 from ingest_item c"
-                + " where c.run_id = i.run_id and c.seq = i.container"
-                + " and c.outcome <> 'UNPROCESSED')) order by seq fetch next ? rows only")
-        .params(run, seq, limit)
+    return jdbc.sql(UNPROCESSED)
+        .param("run", run)
+        .param("seq", seq)
+        .param("limit", limit)
         .query(ItemRegistry::item)
         .list();
   }

@@ -157,8 +157,7 @@ class ReadingOrderTest {
     }
 
     assertThat(read().lines().filter(line -> !line.isEmpty()))
-        .containsExactly(
-            "任1 责1", "任1 责1", "任1", "任2 责2", "任2 责2", "任2", "任3 责3", "任3 责3", "任3");
+        .containsExactly("任1 责1", "任1 责1", "任1", "任2 责2", "任2 责2", "任2", "任3 责3", "任3 责3", "任3");
   }
 
   @Test

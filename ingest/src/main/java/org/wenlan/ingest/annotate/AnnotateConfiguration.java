@@ -1,7 +1,6 @@
 package org.wenlan.ingest.annotate;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToIntFunction;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -37,8 +36,15 @@ public class AnnotateConfiguration {
         ParseStage.VERSION,
         ocr.engine().version(),
         CleanStage.VERSION,
-        properties.mode().name().toLowerCase(Locale.ROOT) + "-" + AnnotateStage.VERSION,
+        version(properties.mode()),
         properties.vectors() ? BgeEmbedder.MODEL + PassageContext.VERSION : "");
+  }
+
+  private static String version(AnnotateProperties.Mode mode) {
+    return switch (mode) {
+      case FAST -> "fast-" + AnnotateStage.VERSION;
+      case DEEP -> "deep-" + AnnotateStage.VERSION + "+" + DeepReader.SEGMENTER;
+    };
   }
 
   /** The stage that joins all of it. */

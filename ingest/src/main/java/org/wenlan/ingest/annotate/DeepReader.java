@@ -21,11 +21,18 @@ import org.wenlan.core.pipeline.InfrastructureException;
  */
 final class DeepReader implements SentenceReader {
 
+  /**
+   * Keeps a person's name in one word, as the models of names were trained; the segmenter {@code
+   * pku} parts surname and given name, and half of the persons were lost.
+   */
+  static final String SEGMENTER = "ctb.small";
+
   private static final Map<String, String> SETTINGS =
       Map.ofEntries(
           Map.entry("annotators", "tokenize,ssplit,pos,lemma,ner"),
           Map.entry("tokenize.language", "zh"),
-          Map.entry("segment.model", LanguageModels.FOLDER + "segmenter/chinese/pku.gz"),
+          Map.entry(
+              "segment.model", LanguageModels.FOLDER + "segmenter/chinese/" + SEGMENTER + ".gz"),
           Map.entry("segment.sighanCorporaDict", LanguageModels.FOLDER + "segmenter/chinese"),
           Map.entry(
               "segment.serDictionary",

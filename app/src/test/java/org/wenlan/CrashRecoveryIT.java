@@ -23,7 +23,7 @@ class CrashRecoveryIT {
 
   private static final int TEXTS = 200;
 
-  /** As many files, batches and kills as with whole texts, in an eighth of the time. */
+  /** As many files, batches and kills as with whole texts, in a fraction of the time. */
   private static final int CHARACTERS = 700;
 
   private static final int PAGE = 50;

@@ -23,7 +23,7 @@ final class DeepReader implements SentenceReader {
 
   /**
    * Keeps a person's name in one word, as the models of names were trained; the segmenter {@code
-   * pku} parts surname and given name, and half of the persons were lost.
+   * pku} parts surname and given name, and many persons were lost.
    */
   static final String SEGMENTER = "ctb.small";
 

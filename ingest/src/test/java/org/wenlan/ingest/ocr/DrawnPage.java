@@ -10,6 +10,7 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Assumptions;
 
 /** A fictional notice, drawn as a scanner would see half a page of A4 at 200 dpi. */
@@ -39,33 +40,36 @@ final class DrawnPage {
 
   /** Black print on white. */
   static BufferedImage clean() {
-    BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = pen(image);
-    graphics.setColor(Color.WHITE);
-    graphics.fillRect(0, 0, WIDTH, HEIGHT);
-    graphics.setColor(Color.BLACK);
-    graphics.setFont(font().deriveFont(46f));
-    for (int i = 0; i < LINES.size(); i++) {
-      graphics.drawString(LINES.get(i), i == 0 ? 300 : 150, 120 + 85 * i);
-    }
-    graphics.dispose();
-    return image;
+    return printed(
+        graphics -> {
+          for (int i = 0; i < LINES.size(); i++) {
+            graphics.drawString(LINES.get(i), i == 0 ? 300 : 150, 120 + 85 * i);
+          }
+        });
   }
 
   /** The same text without its line ends, in two columns with two characters between them. */
   static BufferedImage columns() {
+    int most = 14;
+    int rows = (text().length() + 2 * most - 1) / (2 * most);
+    return printed(
+        graphics -> {
+          for (int line = 0; line * most < text().length(); line++) {
+            int end = Math.min(text().length(), (line + 1) * most);
+            String print = text().substring(line * most, end);
+            graphics.drawString(print, line < rows ? 130 : 130 + 16 * 46, 120 + 85 * (line % rows));
+          }
+        });
+  }
+
+  private static BufferedImage printed(Consumer<Graphics2D> print) {
     BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = pen(image);
     graphics.setColor(Color.WHITE);
     graphics.fillRect(0, 0, WIDTH, HEIGHT);
     graphics.setColor(Color.BLACK);
     graphics.setFont(font().deriveFont(46f));
-    int most = 14;
-    int rows = (text().length() + 2 * most - 1) / (2 * most);
-    for (int line = 0; line * most < text().length(); line++) {
-      String print = text().substring(line * most, Math.min(text().length(), (line + 1) * most));
-      graphics.drawString(print, line < rows ? 130 : 130 + 16 * 46, 120 + 85 * (line % rows));
-    }
+    print.accept(graphics);
     graphics.dispose();
     return image;
   }

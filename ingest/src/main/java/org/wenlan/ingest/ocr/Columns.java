@@ -32,6 +32,9 @@ final class Columns {
   /** Share of the levels of a side on which something must stand: cells leave some empty. */
   private static final double DENSE = 0.7;
 
+  /** Rows farther apart than so many usual steps belong to different blocks. */
+  private static final double GAP = 1.3;
+
   /** How far a piece may reach over a gutter, in characters: boxes are drawn with some air. */
   private static final double OVERLAP = 0.4;
 
@@ -90,9 +93,12 @@ final class Columns {
 
   /** Takes the pieces of a band that ends into columns, or to those that are read across. */
   private void end(List<Level> band, List<Level> across, double gutter, List<Block> blocks) {
-    List<Level> left = band.stream().filter(piece -> piece.centre() < gutter).toList();
     List<Level> right = band.stream().filter(piece -> piece.centre() >= gutter).toList();
+    List<Level> left = band.stream().filter(piece -> piece.centre() < gutter).toList();
+    List<Level> above = above(left, right);
+    left = left.subList(above.size(), left.size());
     if (isText(left) && isText(right)) {
+      across.addAll(above);
       blocks.addAll(whole(List.copyOf(across)));
       across.clear();
       blocks.addAll(of(left));
@@ -103,6 +109,25 @@ final class Columns {
       across.addAll(band);
     }
     band.clear();
+  }
+
+  /**
+   * The first pieces of the left side that belong to what stands across above it: they stand higher
+   * than anything on the right and a gap parts them from what follows. So ends an abstract whose
+   * last line is short.
+   */
+  private static List<Level> above(List<Level> left, List<Level> right) {
+    if (left.isEmpty() || right.isEmpty()) {
+      return List.of();
+    }
+    double step = ReadingOrder.step(ReadingOrder.rows(left));
+    double top = right.getFirst().middle() - step / 2;
+    int end = 0;
+    for (int next = 1; next < left.size() && left.get(next - 1).middle() < top; next++) {
+      double gap = left.get(next).middle() - left.get(next - 1).middle();
+      end = gap > GAP * step ? next : end;
+    }
+    return left.subList(0, end);
   }
 
   /** Whether one side of a gutter holds running text, or columns of it. */

@@ -120,6 +120,25 @@ class ReadingOrderTest {
   }
 
   @Test
+  void readsTheShortLastLineOfAnAbstractWithIt() {
+    column(0, 0, 3, 42, "摘");
+    print(0, 3, "摘4");
+    column(0, 5, 5, 20, "左");
+    column(22, 5, 5, 20, "右");
+
+    assertThat(read()).isEqualTo("摘1\n摘2\n摘3\n摘4\n\n左1\n左2\n左3\n左4\n左5\n右1\n右2\n右3\n右4\n右5");
+  }
+
+  @Test
+  void readsOnBesideAPictureOnTheRight() {
+    column(0, 0, 12, 20, "左");
+    column(22, 6, 6, 20, "右");
+
+    assertThat(read())
+        .isEqualTo("左1\n左2\n左3\n左4\n左5\n左6\n左7\n左8\n左9\n左10\n左11\n左12\n右1\n右2\n右3\n右4\n右5\n右6");
+  }
+
+  @Test
   void readsTablesAndFormsAcross() {
     print(0, 0, "单位名称");
     print(22, 0, "地址");

@@ -137,9 +137,15 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
       QueryText text, QueryShape shape, SearchRequest request, long start) throws IOException {
     PhraseTable table = tables.of(request.vocabulary());
     QuestionVectors vectors = QuestionVectors.of(embedder, text.words(), shape);
-    Found found = questions.find(text, shape, table, vectors, request);
+    QuestionSearch.Answer answer = questions.find(text, shape, table, vectors, request);
+    Found found = answer.found();
     var hits =
-        reader.byBoth(found.page(), text.forPassages(table), vectors, Queries.score(minSimilarity));
+        reader.byBoth(
+            found.page(),
+            text.forPassages(table),
+            vectors,
+            Queries.score(minSimilarity),
+            answer.least());
     return new SearchResults(
         found.total(), hits, found.facets(), Duration.ofNanos(System.nanoTime() - start), true);
   }

@@ -112,9 +112,16 @@ final class PassageReader {
   /**
    * Passages that hold the words, marked, or lie near the question in meaning; best those that do
    * both.
+   *
+   * @param minScore from which a passage counts as near the question as asked
+   * @param leastInLaws the same of laws and the moved question, which lies farther from them
    */
   List<org.wenlan.core.search.Hit> byBoth(
-      List<Ranked> page, CutWords words, QuestionVectors question, double minScore)
+      List<Ranked> page,
+      CutWords words,
+      QuestionVectors question,
+      double minScore,
+      double leastInLaws)
       throws IOException {
     List<org.wenlan.core.search.Hit> byWords = byWords(page, words);
     List<Ranked> laws = new ArrayList<>();
@@ -124,7 +131,7 @@ final class PassageReader {
       (law ? laws : others).add(new Ranked(hit.document().value(), hit.score()));
     }
     Map<DocumentId, List<PassageHit>> near = new HashMap<>();
-    byMeaning(laws, question.amongLaws(), minScore)
+    byMeaning(laws, question.amongLaws(), leastInLaws)
         .forEach(hit -> near.put(hit.document(), hit.passages()));
     byMeaning(others, question.asked(), minScore)
         .forEach(hit -> near.put(hit.document(), hit.passages()));

@@ -65,16 +65,28 @@ final class QuestionSearch {
     this.minSimilarity = minSimilarity;
   }
 
-  Found find(
+  /**
+   * What a question finds.
+   *
+   * @param least score from which a passage of a law counts as near the moved question
+   */
+  record Answer(Found found, double least) {}
+
+  /** The whole list, and by how much scores of the moved question fall short. */
+  private record Listed(List<Ranked> order, double shift) {}
+
+  Answer find(
       QueryText text,
       QueryShape shape,
       PhraseTable table,
       QuestionVectors vectors,
       SearchRequest request)
       throws IOException {
-    List<Ranked> list = list(Queries.someWords(text.words(), shape, table), vectors, request);
+    Listed listed = list(Queries.someWords(text.words(), shape, table), vectors, request);
+    List<Ranked> list = listed.order();
+    double least = Queries.score(minSimilarity) - listed.shift();
     if (list.isEmpty()) {
-      return Found.nothing();
+      return new Answer(Found.nothing(), least);
     }
     SearchResponse<Void> kept =
         client.search(
@@ -88,10 +100,9 @@ final class QuestionSearch {
                     .aggregations(FacetAggregations.request(request.filters())),
             Void.class);
     List<Ranked> order = ordered(list, kept, request.order());
-    return new Found(
-        order.size(),
-        order.stream().skip(request.from()).limit(request.size()).toList(),
-        FacetAggregations.read(kept.aggregations()));
+    List<Ranked> page = order.stream().skip(request.from()).limit(request.size()).toList();
+    return new Answer(
+        new Found(order.size(), page, FacetAggregations.read(kept.aggregations())), least);
   }
 
   private static List<Ranked> ordered(
@@ -107,7 +118,7 @@ final class QuestionSearch {
   }
 
   /** Both sides asked in one request, fused. */
-  private List<Ranked> list(Query words, QuestionVectors vectors, SearchRequest request)
+  private Listed list(Query words, QuestionVectors vectors, SearchRequest request)
       throws IOException {
     Query visible = Queries.visible(request.access());
     List<RequestItem> asked = new ArrayList<>();
@@ -121,16 +132,19 @@ final class QuestionSearch {
     List<List<Ranked>> lists =
         answer.responses().stream().map(response -> read(response, places)).toList();
     Set<String> laws = vectors.moved() ? those(places, Place::isLaw) : Set.of();
+    List<Ranked> asAsked = lists.get(1);
+    List<Ranked> moved = lists.getLast();
     List<Ranked> nearest =
-        QuestionVectors.merged(
-            lists.get(1), lists.getLast(), laws, Queries.score(minSimilarity), LISTED);
+        QuestionVectors.merged(asAsked, moved, laws, Queries.score(minSimilarity), LISTED);
     List<Ranked> fused =
         RankFusion.fuse(
             lists.getFirst(),
             nearest,
             those(places, Place::noLongerHolds),
             id -> laws.contains(id) ? wordsInLaws : fusion.words());
-    return Succession.heeded(fused.subList(0, Math.min(LISTED, fused.size())), places, Set.of());
+    List<Ranked> order =
+        Succession.heeded(fused.subList(0, Math.min(LISTED, fused.size())), places, Set.of());
+    return new Listed(order, QuestionVectors.shift(asAsked, moved, laws).orElse(0));
   }
 
   private static Set<String> those(Map<String, Place> places, Predicate<Place> wanted) {

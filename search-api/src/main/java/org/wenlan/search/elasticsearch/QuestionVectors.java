@@ -3,6 +3,7 @@ package org.wenlan.search.elasticsearch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.wenlan.core.search.PassageEmbedder;
@@ -41,10 +42,24 @@ record QuestionVectors(List<Float> asked, List<Float> amongLaws) {
   }
 
   /**
+   * What a score of the moved question lacks to one of the question as asked: the difference of the
+   * nearest laws of both. Empty if either finds no law.
+   *
+   * @param nearest to the question as asked, best first
+   * @param moved laws nearest to the moved question, best first
+   */
+  static OptionalDouble shift(List<Ranked> nearest, List<Ranked> moved, Set<String> laws) {
+    Optional<Ranked> law = nearest.stream().filter(d -> laws.contains(d.id())).findFirst();
+    return law.isEmpty() || moved.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(law.get().score() - moved.getFirst().score());
+  }
+
+  /**
    * Laws in the order of the moved question among all others in that of the question as asked. How
    * near laws lie at all is for the latter to say: the nearest of them keeps its score, the rest
    * their distance from it, because scores from two places do not compare; a moved question lies
-   * farther from everything.
+   * farther from everything ({@link #shift}).
    *
    * @param nearest to the question as asked, best first
    * @param moved laws nearest to the moved question, best first, however far
@@ -54,15 +69,14 @@ record QuestionVectors(List<Float> asked, List<Float> amongLaws) {
    */
   static List<Ranked> merged(
       List<Ranked> nearest, List<Ranked> moved, Set<String> laws, double least, int most) {
-    Optional<Ranked> nearestLaw = nearest.stream().filter(d -> laws.contains(d.id())).findFirst();
-    if (nearestLaw.isEmpty() || moved.isEmpty()) {
+    OptionalDouble shift = shift(nearest, moved, laws);
+    if (shift.isEmpty()) {
       return nearest;
     }
-    double shift = nearestLaw.get().score() - moved.getFirst().score();
     return Stream.concat(
             nearest.stream().filter(d -> !laws.contains(d.id())),
             moved.stream()
-                .map(d -> new Ranked(d.id(), d.score() + shift))
+                .map(d -> new Ranked(d.id(), d.score() + shift.getAsDouble()))
                 .filter(d -> d.score() >= least))
         .sorted(Ranked.BEST_FIRST)
         .limit(most)

@@ -47,7 +47,39 @@ class ElasticsearchQuestionSearchIT extends QuestionSearchContract {
     return TestNode.search();
   }
 
+  /** Its questions lie near {@link #CLAUSE}, and far from everything once they are moved. */
+  private static final PassageEmbedder FAR =
+      new PassageEmbedder() {
+        @Override
+        public float[] embed(String text) {
+          return at(0.6);
+        }
+
+        @Override
+        public float[] towardsLaws(float[] question) {
+          return at(0.3);
+        }
+      };
+
+  /** A vector of unit length at this cosine from {@link #CLAUSE}. */
+  private static float[] at(double cosine) {
+    float[] clause = new HashingEmbedder().embed(CLAUSE);
+    int free = 0;
+    while (clause[free] != 0) {
+      free++;
+    }
+    for (int i = 0; i < clause.length; i++) {
+      clause[i] *= (float) cosine;
+    }
+    clause[free] = (float) Math.sqrt(1 - cosine * cosine);
+    return clause;
+  }
+
   private static List<Hit> ask(DocumentType type) {
+    return ask(type, LEARNED);
+  }
+
+  private static List<Hit> ask(DocumentType type, PassageEmbedder embedder) {
     DocumentIndex index = TestNode.emptyIndex();
     index.write(
         List.of(
@@ -55,7 +87,7 @@ class ElasticsearchQuestionSearchIT extends QuestionSearchContract {
             document("邻里守则", BESIDE).type(type).stored()));
     index.refresh();
     return SearchConfiguration.search(
-            TestNode.CLIENT, TestNode.LAYOUT, LEARNED, TestNode.PROPERTIES, PhraseTables.NONE)
+            TestNode.CLIENT, TestNode.LAYOUT, embedder, TestNode.PROPERTIES, PhraseTables.NONE)
         .search(SearchRequest.of(QUESTION))
         .hits();
   }
@@ -69,5 +101,12 @@ class ElasticsearchQuestionSearchIT extends QuestionSearchContract {
     assertThat(ask(DocumentType.REPORT))
         .extracting(hit -> hit.metadata().title())
         .doesNotContain("噪声规定");
+  }
+
+  @Test
+  void showsTheClauseOfALawFarFromTheMovedQuestion() {
+    assertThat(ask(DocumentType.LAW, FAR).stream().flatMap(hit -> hit.passages().stream()))
+        .singleElement()
+        .satisfies(passage -> assertThat(passage.evidence().text()).contains("夜间产生噪声"));
   }
 }

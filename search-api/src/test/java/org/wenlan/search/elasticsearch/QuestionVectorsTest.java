@@ -1,6 +1,7 @@
 package org.wenlan.search.elasticsearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,14 @@ class QuestionVectorsTest {
     assertThat(QuestionVectors.merged(AS_ASKED, moved, LAWS, 0.65, 10))
         .extracting(Ranked::id)
         .containsExactly("report", "law c", "law b", "paper");
+  }
+
+  @Test
+  void saysWhatTheMovedQuestionLacks() {
+    assertThat(QuestionVectors.shift(AS_ASKED, List.of(new Ranked("law c", 0.6)), LAWS))
+        .hasValueCloseTo(0.2, within(1e-9));
+    assertThat(QuestionVectors.shift(AS_ASKED, List.of(), LAWS)).isEmpty();
+    assertThat(QuestionVectors.shift(AS_ASKED, AS_ASKED, Set.of())).isEmpty();
   }
 
   @Test

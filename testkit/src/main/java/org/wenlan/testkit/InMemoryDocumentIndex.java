@@ -180,7 +180,7 @@ public final class InMemoryDocumentIndex implements DocumentIndex, DocumentSearc
         return all(found);
       }
     }
-    double least = shape == QueryShape.QUESTION ? Double.MIN_VALUE : 0.5;
+    double least = shape == QueryShape.KEYWORDS ? 0.2 : Double.MIN_VALUE;
     float[] question = embedder.embed(request.query());
     List<Found> found = nearest(visible, words, least, question);
     return new Answer(succeeded(found.stream().limit(LISTED).toList(), words), true);

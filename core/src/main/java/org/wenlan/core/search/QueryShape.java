@@ -5,13 +5,18 @@ import org.wenlan.core.document.DocumentNumber;
 
 /**
  * How words typed into the one box are meant (提问方式). A few keywords ask for documents that hold
- * them all; a question or a sentence asks for documents that answer it, in whatever words.
+ * them all; a question or a sentence asks for documents that answer it, in whatever words; a longer
+ * text, an abstract or the points of a project, asks for documents about the same.
  */
 public enum QueryShape {
   /** Keywords, a title, a document number: every word must stand in the document. */
   KEYWORDS,
-  /** A question, or text of a sentence or more. */
-  QUESTION;
+  /** A question, or a sentence. */
+  QUESTION,
+  /** Text that asks nothing, of {@value #TEXT_LENGTH} ideographs or more. */
+  TEXT;
+
+  private static final int TEXT_LENGTH = 50;
 
   private static final Pattern ASKING =
       Pattern.compile(
@@ -32,9 +37,29 @@ public enum QueryShape {
     if (DocumentNumber.find(typed).isPresent()) {
       return KEYWORDS;
     }
-    return ASKING.matcher(typed).find() || hasSentence(typed) || hasClauses(typed)
-        ? QUESTION
-        : KEYWORDS;
+    if (ASKING.matcher(typed).find()) {
+      return QUESTION;
+    }
+    boolean sentence = hasSentence(typed) || hasClauses(typed);
+    if (isLong(typed) && (sentence || hasClause(typed))) {
+      return TEXT;
+    }
+    return sentence ? QUESTION : KEYWORDS;
+  }
+
+  private static boolean isLong(String typed) {
+    return typed.codePoints().filter(QueryShape::isHan).limit(TEXT_LENGTH).count() == TEXT_LENGTH;
+  }
+
+  /** However it is punctuated, what is this long between two marks is no list of keywords. */
+  private static boolean hasClause(String typed) {
+    int run = 0;
+    for (int at = 0; at < typed.length() && run < CLAUSE; ) {
+      int c = typed.codePointAt(at);
+      run = isHan(c) || isWord(c) ? run + 1 : 0;
+      at += Character.charCount(c);
+    }
+    return run >= CLAUSE;
   }
 
   /**

@@ -18,7 +18,7 @@ class QueryShapeTest {
     for (String typed : List.of("文".repeat(20_000), "文a".repeat(1_000), "文".repeat(1_000))) {
       QueryShape shape =
           assertTimeoutPreemptively(Duration.ofSeconds(10), () -> QueryShape.of(typed));
-      assertThat(shape).isEqualTo(QueryShape.KEYWORDS);
+      assertThat(shape).isEqualTo(QueryShape.TEXT);
     }
   }
 
@@ -72,5 +72,21 @@ class QueryShapeTest {
       })
   void takesKeywordsTitlesAndNumbersForKeywords(String typed) {
     assertThat(QueryShape.of(typed)).isEqualTo(QueryShape.KEYWORDS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "目的:考察流动书车对村级服务点借阅量的影响.方法:选取澜州市12个村级服务点,记录2031年全年的借阅人次,"
+            + "并与未设书车的服务点比较.结果:设书车的服务点人均借阅量较高.",
+        "采用低温浸出与碳热还原相结合的方法再生退役电池正极；考察浸出温度、时间和还原剂用量对再生后容量的影响；" + "给出适宜的工艺条件；",
+      })
+  void takesAbstractsForTextHoweverTheyArePunctuated(String typed) {
+    assertThat(QueryShape.of(typed)).isEqualTo(QueryShape.TEXT);
+  }
+
+  @Test
+  void takesALongListForKeywords() {
+    assertThat(QueryShape.of("公共图书馆 总分馆制 流动书车 借阅人次 服务点 ".repeat(3))).isEqualTo(QueryShape.KEYWORDS);
   }
 }

@@ -54,7 +54,7 @@ final class PhraseQueries {
             .minimumShouldMatch("1");
     synonyms(words).forEach(other -> any.should(anywhere(other, ROW)));
     BoolQuery.Builder some = new BoolQuery.Builder().filter(Query.of(q -> q.bool(any.build())));
-    Queries.scoredSome(words.words()).forEach(some::should);
+    Queries.scoredSome(words.words(), shape).forEach(some::should);
     words.phrases().forEach(phrase -> some.should(anywhere(phrase)));
     some.should(
         inPassages(
@@ -93,8 +93,7 @@ final class PhraseQueries {
     }
     return words.hasSynonyms()
         ? List.of(row(words, TITLE, 8 * ROW), row(words, TEXT, 2 * ROW))
-        : List.of(
-            Queries.phrase("title", words.words(), 8), Queries.phrase("text", words.words(), 2));
+        : TypedWords.nearer(words.words());
   }
 
   /**

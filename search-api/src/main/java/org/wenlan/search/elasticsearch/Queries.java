@@ -115,10 +115,14 @@ final class Queries {
   }
 
   /**
-   * Documents that hold some of the words: any of a question's, at least half of keywords. Words
-   * anywhere in the document count, and once more those of its best passage.
+   * Documents that hold some of the words: any of a question's, at least a fifth of keywords, the
+   * most telling of a text. Words anywhere in the document count, and once more those of its best
+   * passage.
    */
   static Query someWords(String words, QueryShape shape, PhraseTable table) {
+    if (shape == QueryShape.TEXT) {
+      return TypedWords.telling(words);
+    }
     CutWords cut = CutWords.of(words, table);
     return cut.isPlain() ? someWords(words, shape) : PhraseQueries.some(cut, shape);
   }
@@ -129,7 +133,7 @@ final class Queries {
             q.bool(
                 b ->
                     b.filter(combinedSome(words, shape))
-                        .should(scoredSome(words))
+                        .should(scoredSome(words, shape))
                         .should(
                             s ->
                                 s.nested(
@@ -141,7 +145,7 @@ final class Queries {
 
   /** Documents that hold as many of the words as {@link #someWords} asks for. */
   static Query combinedSome(String words, QueryShape shape) {
-    String least = shape == QueryShape.QUESTION ? "1" : "50%";
+    String least = shape == QueryShape.KEYWORDS ? "20%" : "1";
     return Query.of(
         q ->
             q.combinedFields(
@@ -153,12 +157,15 @@ final class Queries {
   }
 
   /** What each of the words adds where it stands in a document. */
-  static List<Query> scoredSome(String words) {
-    return List.of(
-        some("text", words, 1),
-        some("title", words, HEAD_SHARE),
-        some("keywords", words, HEAD_SHARE),
-        phrase("title", words, 8));
+  static List<Query> scoredSome(String words, QueryShape shape) {
+    return Stream.concat(
+            Stream.of(
+                some("text", words, 1),
+                some("title", words, HEAD_SHARE),
+                some("keywords", words, HEAD_SHARE),
+                phrase("title", words, 8)),
+            shape == QueryShape.KEYWORDS ? TypedWords.inRows(words, 1).stream() : Stream.of())
+        .toList();
   }
 
   static Query some(String field, String words, float boost) {
@@ -229,8 +236,7 @@ final class Queries {
             q.bool(
                 b ->
                     b.must(combined(words, CombinedFieldsOperator.And))
-                        .should(phrase("title", words, 8))
-                        .should(phrase("text", words, 2))
+                        .should(TypedWords.nearer(words))
                         .should(
                             s ->
                                 s.nested(

@@ -26,7 +26,7 @@ record QuestionVectors(List<Float> asked, List<Float> amongLaws) {
     List<Float> components = components(asked);
     return new QuestionVectors(
         components,
-        shape == QueryShape.QUESTION ? components(embedder.towardsLaws(asked)) : components);
+        shape == QueryShape.KEYWORDS ? components : components(embedder.towardsLaws(asked)));
   }
 
   static List<Float> components(float[] vector) {

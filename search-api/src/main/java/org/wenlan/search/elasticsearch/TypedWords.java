@@ -1,0 +1,77 @@
+package org.wenlan.search.elasticsearch;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.ChildScoreMode;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What can be told from how words were typed: a text by itself, keywords with blanks between. */
+final class TypedWords {
+
+  /** The more words of a text are asked, the more of them say nothing of it. */
+  private static final int TELLING = 30;
+
+  /** Each costs a clause for every word in it. */
+  private static final int MOST_KEYWORDS = 20;
+
+  private static final Pattern BETWEEN = Pattern.compile("[\\s、，,；;]+");
+
+  private TypedWords() {}
+
+  /**
+   * Documents that hold any of the most telling words of a text. A word weighs by how rare it is
+   * twice over: as BM25 has it, and by what tells the words apart; else what all abstracts say
+   * would outweigh what this one is about.
+   */
+  static Query telling(String text) {
+    return Query.of(
+        q ->
+            q.bool(
+                b ->
+                    b.must(telling("text", text))
+                        .should(
+                            s ->
+                                s.nested(
+                                    n ->
+                                        n.path(Queries.PASSAGES)
+                                            .scoreMode(ChildScoreMode.Max)
+                                            .query(telling(Queries.PASSAGE_TEXT, text))))));
+  }
+
+  private static Query telling(String field, String text) {
+    return Query.of(
+        q ->
+            q.moreLikeThis(
+                m ->
+                    m.fields(field)
+                        .like(l -> l.text(text))
+                        .analyzer("wenlan_search")
+                        .minTermFreq(1)
+                        .minDocFreq(1)
+                        .maxQueryTerms(TELLING)
+                        .minimumShouldMatch("1")
+                        .boostTerms(1.0)));
+  }
+
+  /** Each keyword in a row, where there are several: the words of one belong together. */
+  static List<Query> inRows(String words, float boost) {
+    List<String> keywords =
+        BETWEEN
+            .splitAsStream(words)
+            .filter(keyword -> keyword.codePointCount(0, keyword.length()) > 1)
+            .limit(MOST_KEYWORDS)
+            .toList();
+    return keywords.size() < 2
+        ? List.of()
+        : keywords.stream().map(keyword -> Queries.phrase("text", keyword, boost)).toList();
+  }
+
+  /** What adds to the score of documents that hold everything typed in a row, or its keywords. */
+  static List<Query> nearer(String words) {
+    return Stream.concat(
+            Stream.of(Queries.phrase("title", words, 8), Queries.phrase("text", words, 2)),
+            inRows(words, 2).stream())
+        .toList();
+  }
+}

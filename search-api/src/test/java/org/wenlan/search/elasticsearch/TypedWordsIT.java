@@ -1,0 +1,75 @@
+package org.wenlan.search.elasticsearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wenlan.testkit.TestDocuments.document;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.wenlan.core.search.DocumentIndex;
+import org.wenlan.core.search.QueryShape;
+import org.wenlan.core.store.StoredDocument;
+import org.wenlan.core.vocabulary.PhraseTable;
+
+class TypedWordsIT {
+
+  private static final String SAID_BY_MANY = "本文介绍研究方法，分析调查数据，提出改进建议。";
+
+  private final Map<String, String> titles = new HashMap<>();
+
+  private void write(StoredDocument... documents) {
+    DocumentIndex index = TestNode.emptyIndex();
+    index.write(List.of(documents));
+    index.refresh();
+    for (StoredDocument document : documents) {
+      titles.put(document.id().value(), document.document().metadata().title());
+    }
+  }
+
+  private List<String> found(Query query) throws IOException {
+    return TestNode.CLIENT
+        .search(s -> s.index(TestNode.LAYOUT.alias()).query(query).size(50), Void.class)
+        .hits()
+        .hits()
+        .stream()
+        .map(Hit::id)
+        .map(id -> titles.getOrDefault(id, "?"))
+        .toList();
+  }
+
+  private static Query some(String words) {
+    return Queries.someWords(words, QueryShape.of(words), PhraseTable.EMPTY);
+  }
+
+  @Test
+  void asksATextByTheWordsThatTellItFromOthers() throws IOException {
+    List<StoredDocument> documents = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      documents.add(document("综述" + i, SAID_BY_MANY + "第" + i + "篇。").stored());
+      documents.add(document("通知" + i, "阅览室于节日期间开放，第" + i + "号座位留给读者。").stored());
+    }
+    documents.add(document("登记", "苔藓照片一览，附于目录之末，阅者自取，用毕归还原处。").stored());
+    write(documents.toArray(StoredDocument[]::new));
+    String text = SAID_BY_MANY + "采集地点位于锦川盆地，以苔藓居多，全部编号入藏，馆员逐件留有照片，底片另存。";
+
+    assertThat(QueryShape.of(text)).isEqualTo(QueryShape.TEXT);
+    assertThat(found(some(text))).first().isEqualTo("登记");
+    assertThat(found(Queries.some("text", text, 1))).first().isNotEqualTo("登记");
+  }
+
+  @Test
+  void putsKeywordsThatStandInARowBeforeTheirWordsApart() throws IOException {
+    write(
+        document("散", "书车停在路口，人员流动较多；服务热线设在各点。").stored(),
+        document("连", "流动书车停在路口，人员较多；热线设在各服务点。").stored());
+
+    assertThat(found(some("流动书车 服务点 蓝印花布"))).containsExactly("连", "散");
+    assertThat(TypedWords.inRows("流动书车", 1)).isEmpty();
+    assertThat(TypedWords.inRows("流动书车，服务点；a b", 1)).hasSize(2);
+  }
+}

@@ -25,6 +25,7 @@ final class GoldSets {
           "csl-titles",
           "csl-titles-traditional",
           "csl-titles-full-width",
+          "csl-titles-half-width",
           "csl-keywords",
           "novelty-halves",
           "cmrc-trial",
@@ -54,6 +55,7 @@ final class GoldSets {
       case "csl-titles-traditional" ->
           rewritten(csl(name, "title_dev"), HanLP::convertToTraditionalChinese);
       case "csl-titles-full-width" -> rewritten(csl(name, "title_dev"), GoldSets::fullWidth);
+      case "csl-titles-half-width" -> changedBy(GoldSets::fullWidth, csl(name, "title_dev"));
       case "csl-keywords" -> csl(name, "keywords_dev");
       case "novelty-halves" -> halves(name, csl);
       case "cmrc-trial" -> read(name, corpus("passages", qa), qa, "cmrctrial");
@@ -123,12 +125,23 @@ final class GoldSets {
 
   /** The questions that another spelling changes, in that spelling. */
   private static GoldSet rewritten(GoldSet set, UnaryOperator<String> spelling) {
-    List<Question> questions =
+    GoldSet changed = changedBy(spelling, set);
+    return new GoldSet(
+        set.name(),
+        set.corpus(),
+        changed.questions().stream()
+            .map(question -> new Question(spelling.apply(question.text()), question.answers()))
+            .toList());
+  }
+
+  /** The questions that another spelling changes, as they are. */
+  private static GoldSet changedBy(UnaryOperator<String> spelling, GoldSet set) {
+    return new GoldSet(
+        set.name(),
+        set.corpus(),
         set.questions().stream()
             .filter(question -> !spelling.apply(question.text()).equals(question.text()))
-            .map(question -> new Question(spelling.apply(question.text()), question.answers()))
-            .toList();
-    return new GoldSet(set.name(), set.corpus(), questions);
+            .toList());
   }
 
   private static String fullWidth(String text) {

@@ -95,7 +95,8 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
     }
     QueryShape shape = QueryShape.of(text.words());
     if (request.mode() == SearchMode.VECTOR) {
-      List<Float> vector = vector(text);
+      List<Float> vector =
+          QuestionVectors.components(QuestionVectors.asked(embedder, text.words(), shape));
       Found found = nearest(vector, request);
       return results(
           found, reader.byMeaning(found.page(), vector, Queries.score(minSimilarity)), start);
@@ -116,7 +117,8 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
     boolean hybrid = request.mode() == SearchMode.HYBRID;
     boolean fused =
         hybrid && request.order() == ResultOrder.RELEVANCE && request.from() < WindowFusion.SIZE;
-    List<Float> vector = fused ? vector(text) : List.of();
+    List<Float> vector =
+        fused ? QuestionVectors.components(embedder.embed(text.words())) : List.of();
     Found found = lexical(Queries.words(text, table, request.access()), request, vector);
     if (found.isNothing()) {
       Optional<Query> letters = Queries.letters(text, request.access());
@@ -243,10 +245,6 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
                             .filter(filter))
                 .aggregations(FacetAggregations.request(filters)),
         Void.class);
-  }
-
-  private List<Float> vector(QueryText text) {
-    return QuestionVectors.components(embedder.embed(text.words()));
   }
 
   private static SearchResults results(

@@ -22,11 +22,16 @@ record QuestionVectors(List<Float> asked, List<Float> amongLaws) {
 
   /** Keywords are not moved: they already lie where they should. */
   static QuestionVectors of(PassageEmbedder embedder, String text, QueryShape shape) {
-    float[] asked = embedder.embed(text);
+    float[] asked = asked(embedder, text, shape);
     List<Float> components = components(asked);
     return new QuestionVectors(
         components,
         shape == QueryShape.KEYWORDS ? components : components(embedder.towardsLaws(asked)));
+  }
+
+  /** A text lies in the middle of its sentences, everything else where it says. */
+  static float[] asked(PassageEmbedder embedder, String text, QueryShape shape) {
+    return shape == QueryShape.TEXT ? SentenceMean.of(embedder, text) : embedder.embed(text);
   }
 
   static List<Float> components(float[] vector) {

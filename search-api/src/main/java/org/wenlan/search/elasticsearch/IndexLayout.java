@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class IndexLayout {
 
   /** Version of {@code layout.json}; an index of another version must be rebuilt. */
-  static final String VERSION = "5";
+  static final String VERSION = "6";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -20,38 +20,26 @@ final class TypedWords {
   private TypedWords() {}
 
   /**
-   * Documents that hold any of the most telling words of a text. A word weighs by how rare it is
-   * twice over: as BM25 has it, and by what tells the words apart; else what all abstracts say
-   * would outweigh what this one is about.
+   * Documents with a passage that holds any of the most telling words of a text. A word weighs by
+   * how rare it is twice over: as BM25 has it, and by what tells the words apart; else what all
+   * abstracts say would outweigh what this one is about.
    */
   static Query telling(String text) {
+    Query telling =
+        Query.of(
+            q ->
+                q.moreLikeThis(
+                    m ->
+                        m.fields(Queries.PASSAGE_TEXT)
+                            .like(l -> l.text(text))
+                            .analyzer("wenlan_search")
+                            .minTermFreq(1)
+                            .minDocFreq(1)
+                            .maxQueryTerms(TELLING)
+                            .minimumShouldMatch("1")
+                            .boostTerms(1.0)));
     return Query.of(
-        q ->
-            q.bool(
-                b ->
-                    b.must(telling("text", text))
-                        .should(
-                            s ->
-                                s.nested(
-                                    n ->
-                                        n.path(Queries.PASSAGES)
-                                            .scoreMode(ChildScoreMode.Max)
-                                            .query(telling(Queries.PASSAGE_TEXT, text))))));
-  }
-
-  private static Query telling(String field, String text) {
-    return Query.of(
-        q ->
-            q.moreLikeThis(
-                m ->
-                    m.fields(field)
-                        .like(l -> l.text(text))
-                        .analyzer("wenlan_search")
-                        .minTermFreq(1)
-                        .minDocFreq(1)
-                        .maxQueryTerms(TELLING)
-                        .minimumShouldMatch("1")
-                        .boostTerms(1.0)));
+        q -> q.nested(n -> n.path(Queries.PASSAGES).scoreMode(ChildScoreMode.Max).query(telling)));
   }
 
   /** Each keyword in a row, where there are several: the words of one belong together. */

@@ -2,6 +2,7 @@ package org.wenlan.search.elasticsearch;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wenlan.core.vocabulary.PhraseTable;
 import org.wenlan.core.vocabulary.QueryPiece;
 
@@ -48,7 +49,12 @@ record CutWords(String words, PhraseTable table, List<QueryPiece> phrases, Strin
   }
 
   boolean hasSynonyms() {
-    return phrases.stream().anyMatch(phrase -> !phrase.others().isEmpty());
+    return synonyms().findAny().isPresent();
+  }
+
+  /** What the phrases are also called. */
+  Stream<String> synonyms() {
+    return phrases.stream().flatMap(phrase -> phrase.others().stream());
   }
 
   private static boolean saysSomething(String text) {

@@ -52,7 +52,7 @@ final class PhraseQueries {
         new BoolQuery.Builder()
             .should(Queries.combinedSome(words.words(), shape))
             .minimumShouldMatch("1");
-    synonyms(words).forEach(other -> any.should(anywhere(other, ROW)));
+    words.synonyms().forEach(other -> any.should(anywhere(other, ROW)));
     BoolQuery.Builder some = new BoolQuery.Builder().filter(Query.of(q -> q.bool(any.build())));
     Queries.scoredSome(words.words(), shape).forEach(some::should);
     words.phrases().forEach(phrase -> some.should(anywhere(phrase)));
@@ -143,10 +143,6 @@ final class PhraseQueries {
 
   private static Place boosted(Place place, float boost) {
     return new Place(place.name(), boost, place.listed());
-  }
-
-  private static Stream<String> synonyms(CutWords words) {
-    return words.phrases().stream().flatMap(phrase -> phrase.others().stream());
   }
 
   private static Query either(Stream<Query> queries) {

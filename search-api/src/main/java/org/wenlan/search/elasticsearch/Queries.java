@@ -120,10 +120,10 @@ final class Queries {
    * passage.
    */
   static Query someWords(String words, QueryShape shape, PhraseTable table) {
-    if (shape == QueryShape.TEXT) {
-      return TypedWords.telling(words);
-    }
     CutWords cut = CutWords.of(words, table);
+    if (shape == QueryShape.TEXT) {
+      return TypedWords.telling(cut);
+    }
     return cut.isPlain() ? someWords(words, shape) : PhraseQueries.some(cut, shape);
   }
 

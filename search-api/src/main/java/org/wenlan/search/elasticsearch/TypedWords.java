@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.ChildScoreMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What can be told from how words were typed: a text by itself, keywords with blanks between. */
@@ -22,9 +23,12 @@ final class TypedWords {
   /**
    * Documents with a passage that holds any of the most telling words of a text. A word weighs by
    * how rare it is twice over: as BM25 has it, and by what tells the words apart; else what all
-   * abstracts say would outweigh what this one is about.
+   * abstracts say would outweigh what this one is about. Synonyms of its phrases count among its
+   * words.
    */
-  static Query telling(String text) {
+  static Query telling(CutWords words) {
+    String text =
+        Stream.concat(Stream.of(words.words()), words.synonyms()).collect(Collectors.joining(" "));
     Query telling =
         Query.of(
             q ->

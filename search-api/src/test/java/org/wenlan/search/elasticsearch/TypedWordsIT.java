@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.wenlan.core.search.DocumentIndex;
 import org.wenlan.core.search.QueryShape;
 import org.wenlan.core.store.StoredDocument;
+import org.wenlan.core.vocabulary.EntryKind;
 import org.wenlan.core.vocabulary.PhraseTable;
+import org.wenlan.core.vocabulary.VocabularyEntry;
 
 class TypedWordsIT {
 
@@ -60,6 +63,26 @@ class TypedWordsIT {
     assertThat(QueryShape.of(text)).isEqualTo(QueryShape.TEXT);
     assertThat(found(some(text))).first().isEqualTo("登记");
     assertThat(found(Queries.some("text", text, 1))).first().isNotEqualTo("登记");
+  }
+
+  @Test
+  void asksATextByTheSynonymsOfItsPhrasesToo() throws IOException {
+    write(document("别称", "汽车图书馆开行纪事").stored());
+    PhraseTable table =
+        new PhraseTable(
+            List.of(new VocabularyEntry(EntryKind.SYNONYMS, List.of("流动书车", "汽车图书馆"), "")),
+            c -> c,
+            TypedWordsIT::everywhere);
+    String text = "考察流动书车对村级服务点借阅量的影响，选取十二个服务点，记录全年借阅人次，并与未设的服务点比较，结果表明人均借阅量较高。";
+
+    assertThat(found(Queries.someWords(text, QueryShape.TEXT, table))).containsExactly("别称");
+    assertThat(found(Queries.someWords(text, QueryShape.TEXT, PhraseTable.EMPTY))).isEmpty();
+  }
+
+  private static BitSet everywhere(String text) {
+    BitSet cuts = new BitSet();
+    cuts.set(0, text.length() + 1);
+    return cuts;
   }
 
   @Test

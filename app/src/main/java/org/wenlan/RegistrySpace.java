@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
-import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -69,7 +68,8 @@ final class RegistrySpace implements SmartLifecycle {
   private void reclaim() {
     try {
       reclaim(registry);
-    } catch (SQLException | MVStoreException e) {
+    } catch (SQLException | RuntimeException e) {
+      // Whatever it was: thrown out of here it would end the schedule for good, unseen.
       LOG.warn("登记库暂时不能整理空间，稍后再试", e);
     }
   }

@@ -30,14 +30,14 @@ final class CatalogueBenchmark implements Benchmarks.Benchmark {
 
   @Override
   public String usage() {
-    return "--records 条数（默认 10000） --batch 每批条数（默认 500） --every 每多少条记一行（默认条数的十分之一）"
+    return "--records 条数（默认 10000） --batch 每批条数（默认 2000） --every 每多少条记一行（默认条数的十分之一）"
         + " --texts 法规篇数（默认 500） --only records,texts 其一 --shared 共享语料目录（默认 ../shared）";
   }
 
   @Override
   public void run(Options options) throws Exception {
     int records = options.number("records", 10_000);
-    int batch = options.number("batch", 500);
+    int batch = options.number("batch", 2_000);
     int every = options.number("every", Math.max(1, records / 10));
     int texts = options.number("texts", 500);
     List<String> only = options.list("only", List.of("records", "texts"));

@@ -12,8 +12,9 @@ import org.springframework.util.unit.DataSize;
  *     costs memory and gains nothing
  * @param batchSize documents one worker writes together, 1 to 500, default 20. Larger batches spare
  *     index and graph some work, and a crash repeats up to this many documents per worker
- * @param recordBatchSize catalogue records one worker writes together, 1 to 2,000, default 500:
- *     thousands of times cheaper than documents, so that a crash repeats little all the same
+ * @param recordBatchSize catalogue records one worker writes together, 1 to 5,000, default 2,000:
+ *     thousands of times cheaper than documents, so that a crash repeats little all the same; and
+ *     the graph store copies the blocks of common names once a batch, not once a record
  * @param batchCharacters UTF-16 code units of clean text kept in memory for one batch, default
  *     2,000,000 (about 4 MB and as much again for vectors). Longer documents are read back from the
  *     store when their turn comes
@@ -32,7 +33,7 @@ import org.springframework.util.unit.DataSize;
 public record IngestProperties(
     @DefaultValue("0") int workers,
     @DefaultValue("20") int batchSize,
-    @DefaultValue("500") int recordBatchSize,
+    @DefaultValue("2000") int recordBatchSize,
     @DefaultValue("2000000") int batchCharacters,
     @DefaultValue("5m") Duration retryFor,
     @DefaultValue("1s") Duration retryPause,
@@ -50,8 +51,8 @@ public record IngestProperties(
     require(workers >= 0 && workers <= 256, "workers must lie in 0..256", workers);
     require(batchSize >= 1 && batchSize <= 500, "batch-size must lie in 1..500", batchSize);
     require(
-        recordBatchSize >= 1 && recordBatchSize <= 2_000,
-        "record-batch-size must lie in 1..2000",
+        recordBatchSize >= 1 && recordBatchSize <= 5_000,
+        "record-batch-size must lie in 1..5000",
         recordBatchSize);
     require(batchCharacters >= 1, "batch-characters must be at least 1", batchCharacters);
     require(!retryFor.isNegative(), "retry-for must not be negative", retryFor);

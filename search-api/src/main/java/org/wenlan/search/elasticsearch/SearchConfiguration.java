@@ -2,11 +2,6 @@ package org.wenlan.search.elasticsearch;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
-import co.elastic.clients.transport.ElasticsearchTransportConfig;
-import co.elastic.clients.transport.TransportUtils;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -18,9 +13,6 @@ import org.wenlan.core.search.PassageEmbedder;
 import org.wenlan.core.search.ResultStream;
 import org.wenlan.core.vocabulary.PhraseTables;
 import org.wenlan.search.ElasticsearchConnection;
-import org.wenlan.search.ElasticsearchConnection.ApiKey;
-import org.wenlan.search.ElasticsearchConnection.Credentials;
-import org.wenlan.search.ElasticsearchConnection.Login;
 import org.wenlan.search.SearchProperties;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -94,27 +86,6 @@ class SearchConfiguration {
 
   /** The caller closes it. */
   static ElasticsearchClient client(ElasticsearchConnection connection) {
-    return ElasticsearchClient.of(
-        config -> {
-          config.hosts(connection.addresses()).jsonMapper(new Jackson3JsonpMapper(JSON));
-          connection.credentials().ifPresent(credentials -> signIn(config, credentials));
-          connection.caCertificate().ifPresent(ca -> trust(config, ca));
-          return config;
-        });
-  }
-
-  private static void signIn(ElasticsearchTransportConfig.Builder config, Credentials credentials) {
-    switch (credentials) {
-      case Login(String user, String password) -> config.usernameAndPassword(user, password);
-      case ApiKey(String encoded) -> config.apiKey(encoded);
-    }
-  }
-
-  private static void trust(ElasticsearchTransportConfig.Builder config, Path certificate) {
-    try {
-      config.sslContext(TransportUtils.sslContextFromHttpCaCrt(certificate.toFile()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the CA certificate " + certificate, e);
-    }
+    return new ElasticsearchClient(ClientTransport.to(connection, new Jackson3JsonpMapper(JSON)));
   }
 }

@@ -27,7 +27,7 @@ import org.wenlan.core.search.PassageEmbedder;
 public final class AnnotateStage implements Stage<CleanDocument, AnnotatedDocument> {
 
   /** Changes when rules or models change in a way that changes what is found. */
-  public static final String VERSION = "2";
+  public static final String VERSION = "3";
 
   private static final float[] NO_VECTOR = {};
 

@@ -7,8 +7,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wenlan.core.document.DocumentNumber;
+import org.wenlan.spelling.SimplifiedChinese;
 
-/** The province or city a document belongs to, by its title, issuer or number (地区). */
+/**
+ * The province or city a document belongs to, by its title, issuer or number (地区). Names are
+ * simplified, in whatever characters the document is written: 廣東 and 广东 are one region.
+ */
 final class RegionFinder {
 
   private static final Pattern UNLISTED =
@@ -64,13 +68,18 @@ final class RegionFinder {
     for (String issuer : issuers) {
       found = found.or(() -> in(issuer));
     }
-    boolean national = issuers.stream().anyMatch(i -> i.startsWith("国务院") || i.startsWith("中共中央"));
+    boolean national =
+        issuers.stream()
+            .map(SimplifiedChinese::of)
+            .anyMatch(issuer -> issuer.startsWith("国务院") || issuer.startsWith("中共中央"));
     return national
         ? Optional.empty()
-        : found.or(() -> number.map(n -> CODES.get(n.agencyCode().charAt(0))));
+        : found.or(
+            () -> number.map(n -> CODES.get(SimplifiedChinese.of(n.agencyCode()).charAt(0))));
   }
 
-  private Optional<String> in(String words) {
+  private Optional<String> in(String written) {
+    String words = SimplifiedChinese.of(written);
     for (int start = 0; start < words.length(); start++) {
       for (int end = Math.min(words.length(), start + LONGEST); end >= start + 2; end--) {
         String region = shortNames.get(words.substring(start, end));

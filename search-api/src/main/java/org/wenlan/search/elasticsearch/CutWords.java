@@ -3,6 +3,7 @@ package org.wenlan.search.elasticsearch;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.wenlan.core.search.QueryShape;
 import org.wenlan.core.vocabulary.PhraseTable;
 import org.wenlan.core.vocabulary.QueryPiece;
 
@@ -55,6 +56,16 @@ record CutWords(String words, PhraseTable table, List<QueryPiece> phrases, Strin
   /** What the phrases are also called. */
   Stream<String> synonyms() {
     return phrases.stream().flatMap(phrase -> phrase.others().stream());
+  }
+
+  /** Everything typed, and what its phrases are also called behind it. */
+  String withSynonyms() {
+    return Stream.concat(Stream.of(words), synonyms()).collect(Collectors.joining(" "));
+  }
+
+  /** Whether a text was given to be compared with others, rather than words to be found. */
+  boolean isText() {
+    return QueryShape.of(words) == QueryShape.TEXT;
   }
 
   private static boolean saysSomething(String text) {

@@ -34,18 +34,24 @@ final class PassageReader {
 
   private final ElasticsearchClient client;
   private final String alias;
+  private final TellingWords telling;
 
   PassageReader(ElasticsearchClient client, String alias) {
     this.client = client;
     this.alias = alias;
+    this.telling = new TellingWords(client, alias);
   }
 
   /** The part of a document that travels back. */
   record Shown(DocumentMetadata metadata) {}
 
-  /** Passages that hold the words, with the words marked. */
+  /** Passages that hold the words, with the words marked; of a text, those that tell it apart. */
   List<org.wenlan.core.search.Hit> byWords(List<Ranked> page, CutWords words) throws IOException {
-    return byQuery(page, Queries.passageWords(words), Queries.markedWords(words));
+    if (page.isEmpty()) {
+      return List.of();
+    }
+    Query marked = words.isText() ? telling.inPassages(words) : Queries.markedWords(words);
+    return byQuery(page, Queries.passageWords(words), marked);
   }
 
   /**

@@ -4,14 +4,13 @@ import co.elastic.clients.elasticsearch._types.query_dsl.ChildScoreMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What can be told from how words were typed: a text by itself, keywords with blanks between. */
 final class TypedWords {
 
   /** The more words of a text are asked, the more of them say nothing of it. */
-  private static final int TELLING = 30;
+  static final int TELLING = 30;
 
   /** Each costs a clause for every word in it. */
   private static final int MOST_KEYWORDS = 20;
@@ -27,8 +26,7 @@ final class TypedWords {
    * words.
    */
   static Query telling(CutWords words) {
-    String text =
-        Stream.concat(Stream.of(words.words()), words.synonyms()).collect(Collectors.joining(" "));
+    String text = words.withSynonyms();
     Query telling =
         Query.of(
             q ->

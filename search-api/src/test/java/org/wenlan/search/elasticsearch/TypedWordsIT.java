@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.wenlan.core.search.DocumentIndex;
 import org.wenlan.core.search.QueryShape;
+import org.wenlan.core.search.SearchRequest;
 import org.wenlan.core.store.StoredDocument;
 import org.wenlan.core.vocabulary.EntryKind;
 import org.wenlan.core.vocabulary.PhraseTable;
@@ -63,6 +64,35 @@ class TypedWordsIT {
     assertThat(QueryShape.of(text)).isEqualTo(QueryShape.TEXT);
     assertThat(found(some(text))).first().isEqualTo("登记");
     assertThat(found(Queries.some("text", text, 1))).first().isNotEqualTo("登记");
+  }
+
+  @Test
+  void marksOnlyTheWordsThatTellATextFromOthers() throws IOException {
+    List<StoredDocument> documents = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      documents.add(document("综述" + i, SAID_BY_MANY + "第" + i + "篇。").stored());
+    }
+    String moss = "采集地点位于锦川盆地，以苔藓居多，全部编号入藏，馆员逐件留有照片，底片另存。";
+    documents.add(document("登记", SAID_BY_MANY + moss).stored());
+    write(documents.toArray(StoredDocument[]::new));
+
+    var hits = TestNode.search().search(SearchRequest.of(SAID_BY_MANY + moss)).hits();
+    assertThat(hits.getFirst().metadata().title()).isEqualTo("登记");
+    List<String> marked =
+        hits.getFirst().passages().stream()
+            .flatMap(
+                passage ->
+                    passage.highlights().stream()
+                        .map(
+                            span ->
+                                passage
+                                    .evidence()
+                                    .quote()
+                                    .substring(
+                                        span.start() - passage.evidence().span().start(),
+                                        span.end() - passage.evidence().span().start())))
+            .toList();
+    assertThat(String.join("｜", marked)).contains("苔藓").doesNotContain("研究").doesNotContain("分析");
   }
 
   @Test

@@ -116,9 +116,6 @@ public sealed interface Block {
   record Table(Optional<String> caption, List<Column> columns, List<List<Cell>> rows)
       implements Block {
 
-    private static final int MAX_SHORT_ROWS = 10;
-    private static final int MAX_SHORT_CHARS = 40;
-
     /**
      * @throws IllegalArgumentException if a row is not as wide as the columns
      */
@@ -132,14 +129,6 @@ public sealed interface Block {
               "a row is %d columns wide, the table %d".formatted(wide, columns.size()));
         }
       }
-    }
-
-    /** Whether it stands on one page as a whole: not many rows, and no long words in them. */
-    public boolean isShort() {
-      return rows.size() <= MAX_SHORT_ROWS
-          && rows.stream()
-              .flatMap(List::stream)
-              .allMatch(cell -> Inline.plainText(cell.runs()).length() <= MAX_SHORT_CHARS);
     }
 
     /** Whether a head is printed. */

@@ -48,6 +48,7 @@ final class DocxTables {
     CTTblWidth indent = table.getCTTbl().getTblPr().addNewTblInd();
     indent.setType(STTblWidth.DXA);
     indent.setW(BigInteger.valueOf(FIELD_MARGIN));
+    boolean whole = PageBreaks.staysWhole(block, text.style());
     int at = 0;
     if (block.hasHead()) {
       XWPFTableRow head = table.getRow(at++);
@@ -71,7 +72,7 @@ final class DocxTables {
                   row.getCell(i),
                   label ? ParagraphAlignment.CENTER : ParagraphAlignment.LEFT);
           // Word keeps a row on the page of the next one by its paragraphs.
-          paragraph.setKeepNext(cells != group.getLast() || (block.isShort() && at < rows));
+          paragraph.setKeepNext(cells != group.getLast() || (whole && at < rows));
           text.runs(paragraph, cells.get(i).runs(), label ? FontRole.HEI : text.bodyFace(), sizePt);
         }
       }

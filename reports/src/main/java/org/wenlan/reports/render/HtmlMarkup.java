@@ -13,6 +13,7 @@ final class HtmlMarkup {
   private static final int MAX_HELD = 10;
 
   private final boolean paged;
+  private final PageStyle style;
   private final StringBuilder out = new StringBuilder();
   private final StringBuilder bookmarks = new StringBuilder();
   private int headings;
@@ -22,11 +23,12 @@ final class HtmlMarkup {
    */
   HtmlMarkup(ReportDocument document, boolean paged) {
     this.paged = paged;
+    this.style = document.style();
     List<Block> blocks = document.blocks();
     for (int i = 0; i < blocks.size(); i++) {
       int end = paged ? PageBreaks.endOfTableHeadedAt(blocks, i) : i;
       if (end > i) {
-        double height = PageBreaks.leastHeightPt(blocks.subList(i, end), document.style());
+        double height = PageBreaks.leastHeightPt(blocks.subList(i, end), style);
         out.append(
             "<div class=\"together\" style=\"-fs-page-break-min-height:%.0fpt\">\n"
                 .formatted(height));
@@ -95,7 +97,8 @@ final class HtmlMarkup {
 
   private void table(Block.Table table) {
     out.append(
-        "<div class=\"%s\"><table class=\"grid\">".formatted(table.isShort() ? "short" : "long"));
+        "<div class=\"%s\"><table class=\"grid\">"
+            .formatted(PageBreaks.staysWhole(table, style) ? "short" : "long"));
     table.caption().ifPresent(caption -> element("caption", "caption", escape(caption)));
     double total = table.columns().stream().mapToDouble(Block.Column::share).sum();
     out.append("<colgroup>");

@@ -15,6 +15,9 @@ final class PageBreaks {
 
   private static final double FIELD_HEIGHT_PT = 6;
 
+  /** A table kept whole may leave so much of a page white, not more. */
+  private static final double MOST_WHITE = 1 / 3.0;
+
   private PageBreaks() {}
 
   /**
@@ -45,35 +48,46 @@ final class PageBreaks {
             case Block.Heading(int _, String text) -> bodyLines(text, width, style);
             case Block.Paragraph paragraph ->
                 bodyLines(Inline.plainText(paragraph.runs()), width, style);
-            case Block.Table table -> tableStartPt(table, width, style);
+            case Block.Table table -> tableStartPt(table, style);
             default -> 0;
           };
     }
     return Math.min(height, style.heightMm() * PageStyle.POINTS_PER_MM * 0.9);
   }
 
+  /** Whether no page ends inside the table: it takes a third of one at most. */
+  static boolean staysWhole(Block.Table table, PageStyle style) {
+    double height = 0;
+    for (List<Block.Cell> row : table.rows()) {
+      height += rowPt(table, row, style);
+    }
+    return height <= style.heightMm() * PageStyle.POINTS_PER_MM * MOST_WHITE;
+  }
+
   private static double bodyLines(String text, double width, PageStyle style) {
     return Math.ceil((widthInChars(text) + 2) * style.charPitchPt() / width) * style.linePitchPt();
   }
 
-  private static double tableStartPt(Block.Table table, double width, PageStyle style) {
-    int sizePt = style.hasGrid() ? 12 : 11;
-    double total = table.columns().stream().mapToDouble(Block.Column::share).sum();
+  private static double tableStartPt(Block.Table table, PageStyle style) {
     double height = table.caption().isPresent() ? CAPTION_PT : 0;
     if (table.hasHead()) {
       List<Block.Cell> head =
           table.columns().stream().map(column -> Block.Cell.of(column.header())).toList();
-      height += rowPt(table, head, width / total, sizePt);
+      height += rowPt(table, head, style);
     }
     if (!table.rows().isEmpty()) {
-      for (List<Block.Cell> row : table.isShort() ? table.rows() : table.groups().getFirst()) {
-        height += rowPt(table, row, width / total, sizePt);
+      for (List<Block.Cell> row :
+          staysWhole(table, style) ? table.rows() : table.groups().getFirst()) {
+        height += rowPt(table, row, style);
       }
     }
     return height;
   }
 
-  private static double rowPt(Block.Table table, List<Block.Cell> row, double sharePt, int sizePt) {
+  private static double rowPt(Block.Table table, List<Block.Cell> row, PageStyle style) {
+    int sizePt = style.hasGrid() ? 12 : 11;
+    double total = table.columns().stream().mapToDouble(Block.Column::share).sum();
+    double sharePt = style.widthMm() * PageStyle.POINTS_PER_MM / total;
     double most = 1;
     int column = 0;
     for (Block.Cell cell : row) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,37 @@ class PageBreaksTest {
           pages.stream().filter(page -> page.contains("乙办法")).findFirst().orElseThrow();
       assertThat(withSecond).as("%d lines", lines).contains("次行要点");
     }
+  }
+
+  @Test
+  void onlyATableOfAThirdOfAPageStaysWhole() {
+    assertThat(PageBreaks.staysWhole(figures(4), PageStyle.FORM2000)).isTrue();
+    assertThat(PageBreaks.staysWhole(figures(9), PageStyle.FORM2000)).isFalse();
+  }
+
+  @Test
+  void aLongTableLeavesNoPageHalfWhite() throws IOException {
+    List<Block> blocks = filler(8);
+    blocks.add(new Block.Heading(1, "三、现状"));
+    blocks.add(figures(9));
+    List<String> pages = pages(blocks);
+    assertThat(pages.stream().filter(page -> page.contains("三、现状")).findFirst().orElseThrow())
+        .contains("指标1", "指标2")
+        .doesNotContain("指标9");
+  }
+
+  private static Block.Table figures(int rows) {
+    return new Block.Table(
+        Optional.of("数据摘录"),
+        List.of(new Column("指标", 4), new Column("数值", 2), new Column("出处", 4)),
+        IntStream.rangeClosed(1, rows)
+            .mapToObj(
+                i ->
+                    List.of(
+                        Cell.of("指标" + i + "产业链条年产值与从业人员" + "计".repeat(12)),
+                        Cell.of("158.7亿元"),
+                        Cell.of("《澜州市退役动力电池回收利用产业发展研究报告》")))
+            .toList());
   }
 
   @Test

@@ -24,7 +24,7 @@ public record SearchProperties(
     @DefaultValue("wenlan-documents") String index,
     @DefaultValue("0.45") double minSimilarity,
     @DefaultValue("0.5") double weightOfWords,
-    @DefaultValue("0.2") double weightOfWordsInLaws,
+    @DefaultValue("0.25") double weightOfWordsInLaws,
     @DefaultValue("1") int shards,
     @DefaultValue("1MB") DataSize bulkSize) {
 

@@ -20,7 +20,7 @@ import org.wenlan.ingest.annotate.QuestionAdapter;
  */
 public final class WeightsBenchmark implements Benchmarks.Benchmark {
 
-  private static final int STEPS = 10;
+  private static final int STEPS = 20;
 
   @Override
   public String usage() {
@@ -95,7 +95,7 @@ public final class WeightsBenchmark implements Benchmarks.Benchmark {
       List<List<String>> rankings = lists.stream().map(list -> list.fused(share)).toList();
       Benchmarks.OUT.print(
           Figures.mean(set.questions(), rankings)
-              .row(set, String.format(Locale.ROOT, "%.1f", share)));
+              .row(set, String.format(Locale.ROOT, "%.2f", share)));
     }
   }
 }

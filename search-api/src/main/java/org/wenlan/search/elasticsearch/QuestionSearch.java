@@ -141,10 +141,16 @@ final class QuestionSearch {
             lists.getFirst(),
             nearest,
             those(places, Place::noLongerHolds),
+            leastWidth(nearest, laws),
             id -> laws.contains(id) ? wordsInLaws : fusion.words());
     List<Ranked> order =
         Succession.heeded(fused.subList(0, Math.min(LISTED, fused.size())), places, Set.of());
     return new Listed(order, QuestionVectors.shift(asAsked, moved, laws).orElse(0));
+  }
+
+  private static double leastWidth(List<Ranked> nearest, Set<String> laws) {
+    boolean lawFirst = !nearest.isEmpty() && laws.contains(nearest.getFirst().id());
+    return lawFirst ? RankFusion.LEAST_WIDTH_IN_LAWS : RankFusion.LEAST_WIDTH;
   }
 
   private static Set<String> those(Map<String, Place> places, Predicate<Place> wanted) {

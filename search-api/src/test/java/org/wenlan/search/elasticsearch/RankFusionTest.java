@@ -55,8 +55,19 @@ class RankFusionTest {
   void weighsWordsInEachDocumentAsItIsTold() {
     List<Ranked> lexical = list(at("law", 10), at("paper", 10));
     List<Ranked> vector = list(at("law", 0.9), at("paper", 0.7));
-    assertThat(RankFusion.fuse(lexical, vector, Set.of(), id -> id.equals("law") ? 0.25 : 0.75))
+    assertThat(
+            RankFusion.fuse(lexical, vector, Set.of(), 0.1, id -> id.equals("law") ? 0.25 : 0.75))
         .containsExactly(new Ranked("law", 1), new Ranked("paper", 0.75));
+  }
+
+  @Test
+  void drawsDocumentsApartByTheWidthItIsTold() {
+    List<Ranked> lexical = list();
+    List<Ranked> vector = list(at("near", 0.90), at("less", 0.85));
+    assertThat(RankFusion.fuse(lexical, vector, Set.of(), 0.1, id -> 0).getLast().score())
+        .isCloseTo(0.5, within(1e-9));
+    assertThat(RankFusion.fuse(lexical, vector, Set.of(), 0.05, id -> 0).getLast().score())
+        .isCloseTo(0, within(1e-9));
   }
 
   @Test

@@ -54,7 +54,8 @@ public final class OcrBenchmark implements Benchmarks.Benchmark {
 
   @Override
   public String usage() {
-    return "--pages 每种退化的页数（默认 12） --fonts 字体目录（默认 $WENLAN_FONTS） --shared 共享语料目录（默认 ../shared）";
+    return "--pages 每种退化的页数（默认 12） --damages CLEAN,TILTED,…（默认全部） --fonts 字体目录（默认 $WENLAN_FONTS）"
+        + " --shared 共享语料目录（默认 ../shared）";
   }
 
   @Override
@@ -80,7 +81,11 @@ public final class OcrBenchmark implements Benchmarks.Benchmark {
         pages,
         printed.stream().mapToInt(page -> Accuracy.length(page.words())).sum(),
         String.join(", ", fonts.stream().map(font -> String.valueOf(font.getFileName())).toList()));
-    print(measure(printed));
+    List<Damage> damages =
+        options.list("damages", Stream.of(Damage.values()).map(Damage::name).toList()).stream()
+            .map(Damage::valueOf)
+            .toList();
+    print(measure(printed, damages));
   }
 
   private static List<Path> fonts(Path folder) throws IOException {
@@ -97,8 +102,8 @@ public final class OcrBenchmark implements Benchmarks.Benchmark {
     }
   }
 
-  private static Map<Damage, Map<OcrEngine, Tally>> measure(List<PrintedText> printed)
-      throws IOException {
+  private static Map<Damage, Map<OcrEngine, Tally>> measure(
+      List<PrintedText> printed, List<Damage> damages) throws IOException {
     Map<OcrEngine, PrintReader> readers = new EnumMap<>(OcrEngine.class);
     for (OcrEngine engine : OcrEngine.values()) {
       PrintReader reader = PrintReader.only(engine);
@@ -109,7 +114,7 @@ public final class OcrBenchmark implements Benchmarks.Benchmark {
       }
     }
     Map<Damage, Map<OcrEngine, Tally>> tallies = new EnumMap<>(Damage.class);
-    for (Damage damage : Damage.values()) {
+    for (Damage damage : damages) {
       Map<OcrEngine, Tally> row = new EnumMap<>(OcrEngine.class);
       tallies.put(damage, row);
       for (int at = 0; at < printed.size(); at++) {

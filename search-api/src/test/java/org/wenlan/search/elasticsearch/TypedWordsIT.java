@@ -72,7 +72,7 @@ class TypedWordsIT {
     for (int i = 0; i < 10; i++) {
       documents.add(document("综述" + i, SAID_BY_MANY + "第" + i + "篇。").stored());
     }
-    String moss = "采集地点位于锦川盆地，以苔藓居多，全部编号入藏，馆员逐件留有照片，底片另存。";
+    String moss = "采集地点位于锦川盆地，以苔藓居多，全部编号入藏，馆员逐件留有照片，底片另存，标本夹层防潮，每年晾晒两回，虫害少见，签条用毛笔写成，柜门朝北，钥匙由轮值者保管。";
     documents.add(document("登记", SAID_BY_MANY + moss).stored());
     write(documents.toArray(StoredDocument[]::new));
 

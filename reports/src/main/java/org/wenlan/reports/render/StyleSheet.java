@@ -113,6 +113,7 @@ final class StyleSheet {
             """
             table.grid { width: 100%%; border-collapse: collapse; table-layout: fixed; margin: 6pt 0 10pt 0;
               font-size: %1$dpt; line-height: %2$dpt; letter-spacing: 0; page-break-inside: auto; }
+            body > div:last-child table.grid { margin-bottom: 0; }
             table.grid th, table.grid td { border: 0.5pt solid #000; padding: 2.5pt 4pt; vertical-align: middle;
               text-align: left; font-size: %1$dpt; font-weight: normal; word-wrap: break-word; }
             table.grid th { font-family: %3$s; text-align: center; }

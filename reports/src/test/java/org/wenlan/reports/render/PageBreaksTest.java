@@ -61,6 +61,27 @@ class PageBreaksTest {
         .doesNotContain("指标9");
   }
 
+  @Test
+  void nothingFollowsATableThatEndsAPage() throws IOException {
+    double heightPt = PageStyle.OFFICIAL.heightMm() * PageStyle.POINTS_PER_MM;
+    for (int lines = 2; lines <= 14; lines++) {
+      // As many rows of 23.5 points as the page has room for: the last ends near its foot.
+      int rows = (int) ((heightPt - (lines + 1) * PageStyle.OFFICIAL.linePitchPt() - 6) / 23.5);
+      List<Block> blocks = filler(lines);
+      blocks.add(new Block.Heading(1, "附：检索说明"));
+      blocks.add(
+          new Block.Table(
+              Optional.empty(),
+              List.of(new Column("", 1), new Column("", 4)),
+              IntStream.rangeClosed(1, rows)
+                  .mapToObj(i -> List.of(Cell.of("项目" + i), Cell.of("内容")))
+                  .toList()));
+      assertThat(pages(blocks).getLast())
+          .as("%d lines, %d rows", lines, rows)
+          .contains("项目" + rows);
+    }
+  }
+
   private static Block.Table figures(int rows) {
     return new Block.Table(
         Optional.of("数据摘录"),

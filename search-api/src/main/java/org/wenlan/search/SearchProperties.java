@@ -16,8 +16,7 @@ import org.springframework.util.unit.DataSize;
  *     with a question that was moved towards their clauses, and says more
  * @param shards parts of an index laid out from now on, 1..64; more than one only for a cluster of
  *     several nodes. What is found does not depend on it
- * @param bulkSize bytes sent in one request, at most, default 1 MB: a large batch goes in several,
- *     of which the next is prepared while one is under way. A document beyond it goes alone
+ * @param bulkSize bytes sent in one request, at most; larger needs more memory on both sides
  */
 @ConfigurationProperties("wenlan.search")
 public record SearchProperties(
@@ -26,7 +25,7 @@ public record SearchProperties(
     @DefaultValue("0.5") double weightOfWords,
     @DefaultValue("0.25") double weightOfWordsInLaws,
     @DefaultValue("1") int shards,
-    @DefaultValue("1MB") DataSize bulkSize) {
+    @DefaultValue("8MB") DataSize bulkSize) {
 
   /**
    * @throws IllegalArgumentException if a value is out of range

@@ -19,8 +19,7 @@ import org.wenlan.core.store.StoredDocument;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes in requests of bounded size and judges every item of the answer. While one request is
- * under way the next is prepared; two are never under way for one batch.
+ * Writes in requests of bounded size and judges every item of the answer.
  *
  * <p>Status 400 is the document's fault (it does not fit the layout) and rejects it. Everything
  * else that is no success (429, 5xx, a lost index, a full disk) is the world's, and throws.
@@ -39,32 +38,26 @@ final class BulkRequests {
     this.maxBytes = maxBytes;
   }
 
-  /**
-   * Writes the batch; results in its order.
-   *
-   * @throws IOException if Elasticsearch is not reached; part of the batch may be written then
-   */
   List<StageResult<DocumentId>> write(List<StoredDocument> batch) throws IOException {
     List<StageResult<DocumentId>> results = new ArrayList<>();
-    Request next = new Request();
-    Underway<List<StageResult<DocumentId>>> before = Underway.over(List.of());
-    try {
-      for (StoredDocument document : batch) {
-        byte[] body = json.writeValueAsBytes(IndexedDocument.of(document));
-        if (!next.operations.isEmpty() && next.bytes + body.length > maxBytes) {
-          results.addAll(before.answer());
-          Request full = next;
-          before = Underway.begin(() -> send(full));
-          next = new Request();
-        }
-        next.add(document.id(), body);
+    List<BulkOperation> open = new ArrayList<>();
+    long bytes = 0;
+    for (StoredDocument document : batch) {
+      byte[] body = json.writeValueAsBytes(IndexedDocument.of(document));
+      if (!open.isEmpty() && bytes + body.length > maxBytes) {
+        results.addAll(send(open, bytes));
+        open = new ArrayList<>();
+        bytes = 0;
       }
-      results.addAll(before.answer());
-      results.addAll(send(next));
-      return results;
-    } finally {
-      before.settle();
+      BinaryData data = BinaryData.of(body, ContentType.APPLICATION_JSON);
+      String id = document.id().value();
+      open.add(BulkOperation.of(o -> o.index(i -> i.id(id).document(data))));
+      bytes += body.length;
     }
+    if (!open.isEmpty()) {
+      results.addAll(send(open, bytes));
+    }
+    return results;
   }
 
   void remove(List<DocumentId> ids) throws IOException {
@@ -80,20 +73,18 @@ final class BulkRequests {
     }
   }
 
-  private List<StageResult<DocumentId>> send(Request request) throws IOException {
-    if (request.operations.isEmpty()) {
-      return List.of();
-    }
+  private List<StageResult<DocumentId>> send(List<BulkOperation> operations, long bytes)
+      throws IOException {
     try {
-      return bulk(request.operations).stream().map(BulkRequests::judge).toList();
+      return bulk(operations).stream().map(BulkRequests::judge).toList();
     } catch (ElasticsearchException e) {
-      if (e.status() == 413 && request.operations.size() == 1) {
-        return List.of(tooLarge(request.bytes));
+      if (e.status() == 413 && operations.size() == 1) {
+        return List.of(tooLarge(bytes));
       }
       throw e;
     } catch (TransportException e) {
-      if (e.statusCode() == 413 && request.operations.size() == 1) {
-        return List.of(tooLarge(request.bytes));
+      if (e.statusCode() == 413 && operations.size() == 1) {
+        return List.of(tooLarge(bytes));
       }
       throw e;
     }
@@ -138,17 +129,5 @@ final class BulkRequests {
 
   private static StageResult<DocumentId> rejected(String detail) {
     return new StageResult.Rejected<>("index", RejectionReason.INDEX_REFUSED, detail);
-  }
-
-  private static final class Request {
-
-    private final List<BulkOperation> operations = new ArrayList<>();
-    private long bytes;
-
-    void add(DocumentId document, byte[] body) {
-      BinaryData data = BinaryData.of(body, ContentType.APPLICATION_JSON);
-      operations.add(BulkOperation.of(o -> o.index(i -> i.id(document.value()).document(data))));
-      bytes += body.length;
-    }
   }
 }

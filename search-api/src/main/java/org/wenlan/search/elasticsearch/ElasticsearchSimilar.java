@@ -133,7 +133,7 @@ final class ElasticsearchSimilar implements SimilarDocuments {
                                                                         like.head()
                                                                             + like.beginning(
                                                                                 COMPARED)))
-                                                            .analyzer("wenlan_search")
+                                                            .analyzer(IndexLayout.SEARCH_ANALYZER)
                                                             .minTermFreq(1)
                                                             .minDocFreq(2)
                                                             .minWordLength(2)

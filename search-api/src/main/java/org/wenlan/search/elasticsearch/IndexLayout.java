@@ -23,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class IndexLayout {
 
+  /** Cuts what is asked, as {@code layout.json} names it. */
+  static final String SEARCH_ANALYZER = "wenlan_search";
+
   /** Version of {@code layout.json}; an index of another version must be rebuilt. */
   static final String VERSION = "6";
 

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * The words that tell a text from what the index holds: often in the text, in few documents. What
- * nearly every text says, such as 研究 and 影响, is not among them.
+ * every other text of a large collection says, such as 研究 and 影响, is not among them.
  */
 final class TellingWords {
 
@@ -48,7 +48,7 @@ final class TellingWords {
                     t.index(alias)
                         .doc(Map.of(FIELD, text))
                         .fields(FIELD)
-                        .perFieldAnalyzer(FIELD, "wenlan_search")
+                        .perFieldAnalyzer(FIELD, IndexLayout.SEARCH_ANALYZER)
                         .positions(false)
                         .offsets(false)
                         .payloads(false)

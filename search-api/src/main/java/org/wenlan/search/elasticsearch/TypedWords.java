@@ -34,7 +34,7 @@ final class TypedWords {
                     m ->
                         m.fields(Queries.PASSAGE_TEXT)
                             .like(l -> l.text(text))
-                            .analyzer("wenlan_search")
+                            .analyzer(IndexLayout.SEARCH_ANALYZER)
                             .minTermFreq(1)
                             .minDocFreq(1)
                             .maxQueryTerms(TELLING)

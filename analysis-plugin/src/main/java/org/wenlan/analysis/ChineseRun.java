@@ -1,6 +1,5 @@
 package org.wenlan.analysis;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,8 +23,10 @@ final class ChineseRun {
   private final Side side;
   private final List<Token> tokens;
 
-  /** Words in order: start of each, and the end of the last. */
-  private final List<Integer> cuts = new ArrayList<>();
+  /** Words in order: start of each, and the end of the last; then what is not used. */
+  private final int[] cuts;
+
+  private int words;
 
   /** Whether a character takes one code unit here, as nearly everywhere. */
   private boolean unitsAreCharacters = true;
@@ -37,6 +38,7 @@ final class ChineseRun {
     this.position = position;
     this.side = side;
     this.tokens = tokens;
+    this.cuts = new int[end - start + 1];
   }
 
   /** Adds the tokens; returns the position after the last character. */
@@ -54,95 +56,110 @@ final class ChineseRun {
     return position + (unitsAreCharacters ? at - start : text.codePointCount(start, at));
   }
 
-  /** HanLP knows code units only, so a character beyond the first plane is a word of its own. */
+  /** Dictionaries know code units only: a character beyond the first plane is its own word. */
   private void cut() {
     int from = start;
     for (int i = start; i < end; i++) {
       if (Character.isHighSurrogate(text.charAt(i)) && i + 1 < end) {
         unitsAreCharacters = false;
         cutPlain(from, i);
-        cuts.add(i);
+        cuts[words++] = i;
         i++;
         from = i + 1;
       }
     }
     cutPlain(from, end);
-    cuts.add(end);
+    cuts[words] = end;
   }
 
   private void cutPlain(int from, int to) {
     if (from < to) {
       int at = from;
-      for (int length : CUTS.wordLengths(text.substring(from, to))) {
-        cuts.add(at);
+      for (int length : CUTS.wordLengths(text, from, to)) {
+        cuts[words++] = at;
         at += length;
       }
     }
   }
 
+  /** From each character the longest token first. */
   private void index() {
-    for (int i = 0; i + 1 < cuts.size(); i++) {
-      int from = cuts.get(i);
-      int to = cuts.get(i + 1);
-      add(from, to);
-      if (!isSingle(i)) {
-        insideWord(from, to);
+    for (int word = 0; word < words; word++) {
+      int from = cuts[word];
+      int to = cuts[word + 1];
+      if (isSingle(word)) {
+        pair(word);
+        add(from, to);
+        continue;
       }
-      if (i + 2 < cuts.size() && (isSingle(i) || isSingle(i + 1))) {
-        pair(text.offsetByCodePoints(to, -1), text.offsetByCodePoints(to, 1), i);
+      add(from, to);
+      for (int i = from; i < to; i++) {
+        insideWord(i, to, to - from);
+        if (i + 1 == to) {
+          pair(word);
+        }
+        add(i, i + 1);
       }
     }
   }
 
-  /** A pair that is a word elsewhere is none here: 检查|新 must not be found by 查新. */
-  private void pair(int from, int to, int word) {
+  /** The words that begin at {@code from} within a word that is none of them. */
+  private void insideWord(int from, int end, int whole) {
+    for (int to = end; to >= from + 2; to--) {
+      int length = to - from;
+      if (length != whole && (length == 2 || Lexicon.contains(text.substring(from, to)))) {
+        add(from, to);
+      }
+    }
+  }
+
+  /**
+   * The last character of a word with the first of the next, if one of the two words is a single
+   * character. A pair that is a word elsewhere is none here: 检查|新 must not be found by 查新.
+   */
+  private void pair(int word) {
+    if (word + 1 == words || !(isSingle(word) || isSingle(word + 1))) {
+      return;
+    }
+    int middle = cuts[word + 1];
+    int from = text.offsetByCodePoints(middle, -1);
+    int to = text.offsetByCodePoints(middle, 1);
     boolean bothSingle = isSingle(word) && isSingle(word + 1);
     if (bothSingle || !Lexicon.contains(text.substring(from, to))) {
       add(from, to);
     }
   }
 
-  private void insideWord(int from, int to) {
-    for (int i = from; i < to; i++) {
-      add(i, i + 1);
-      for (int j = i + 2; j <= to; j++) {
-        boolean whole = j - i == to - from;
-        if (!whole && (j - i == 2 || Lexicon.contains(text.substring(i, j)))) {
-          add(i, j);
-        }
-      }
-    }
-  }
-
   private void search() {
     int before = tokens.size();
-    for (int i = 0; i + 1 < cuts.size(); ) {
+    for (int i = 0; i < words; ) {
       int last = i;
-      while (isSearchedSingle(i) && last + 2 < cuts.size() && isSearchedSingle(last + 1)) {
+      while (isSearchedSingle(i) && last + 1 < words && isSearchedSingle(last + 1)) {
         last++;
       }
       if (last > i) {
         for (int j = i; j < last; j++) {
-          add(cuts.get(j), cuts.get(j + 2));
+          add(cuts[j], cuts[j + 2]);
         }
       } else if (!isSingle(i) || isSearchedSingle(i)) {
-        add(cuts.get(i), cuts.get(i + 1));
+        add(cuts[i], cuts[i + 1]);
       }
       i = last + 1;
     }
     if (tokens.size() == before && start == 0 && end == text.length()) {
-      for (int i = 0; i + 1 < cuts.size(); i++) {
-        add(cuts.get(i), cuts.get(i + 1));
+      for (int i = 0; i < words; i++) {
+        add(cuts[i], cuts[i + 1]);
       }
     }
   }
 
   private boolean isSingle(int word) {
-    return text.codePointCount(cuts.get(word), cuts.get(word + 1)) == 1;
+    int length = cuts[word + 1] - cuts[word];
+    return length == 1 || (length == 2 && Character.isHighSurrogate(text.charAt(cuts[word])));
   }
 
   private boolean isSearchedSingle(int word) {
-    return isSingle(word) && PARTICLES.indexOf(text.codePointAt(cuts.get(word))) < 0;
+    return isSingle(word) && PARTICLES.indexOf(text.codePointAt(cuts[word])) < 0;
   }
 
   private void add(int from, int to) {

@@ -31,20 +31,27 @@ final class CutCache {
   }
 
   /**
-   * The lengths of the words of {@code text}, in order. Shared: whoever asks must not change it.
+   * The lengths of the words of {@code text} between two offsets, in order. Shared: whoever asks
+   * must not change it.
    */
-  int[] wordLengths(String text) {
-    if (text.length() > LONGEST) {
-      return cutting.apply(text);
+  int[] wordLengths(String text, int from, int to) {
+    if (to - from > LONGEST) {
+      return cutting.apply(text.substring(from, to));
     }
-    int hash = text.hashCode();
+    int hash = 0;
+    for (int i = from; i < to; i++) {
+      hash = 31 * hash + text.charAt(i);
+    }
     int slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
     Entry known = slots.get(slot);
-    if (known != null && known.text.equals(text)) {
+    if (known != null
+        && known.text.length() == to - from
+        && text.regionMatches(from, known.text, 0, to - from)) {
       return known.lengths;
     }
-    int[] lengths = cutting.apply(text);
-    slots.set(slot, new Entry(text, lengths));
+    String stretch = text.substring(from, to);
+    int[] lengths = cutting.apply(stretch);
+    slots.set(slot, new Entry(stretch, lengths));
     return lengths;
   }
 

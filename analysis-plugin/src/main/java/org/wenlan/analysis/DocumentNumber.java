@@ -22,13 +22,16 @@ record DocumentNumber(int widest, int start, int bracket, int end, String tail) 
           "(?<agency>[\\u4e00-\\u9fa5]{2,14})\\s*[〔\\[【(]\\s*(?<year>(?:19|20)\\d{2})\\s*[〕\\]】)]"
               + "\\s*(?:第\\s*)?(?<no>\\d{1,5})\\s*号");
 
+  /** Rarer than Chinese characters, with which the whole pattern begins everywhere anew. */
+  private static final Pattern YEAR = Pattern.compile("[〔\\[【(]\\s*(?:19|20)\\d{2}");
+
   private static final Pattern LEADING_WORDS =
       Pattern.compile(".*(?:按照|根据|依据|依照|遵照|参照|贯彻|落实|执行|以及|关于|印发|转发|批转|废止|文号|字号|[及与和见对由以])");
 
   /** Every number in {@code text}, in order; they do not overlap. */
   static List<DocumentNumber> findAll(String text) {
     List<DocumentNumber> found = new ArrayList<>();
-    if (text.indexOf('号') < 0) {
+    if (text.indexOf('号') < 0 || !YEAR.matcher(text).find()) {
       return found;
     }
     Matcher match = PATTERN.matcher(text);

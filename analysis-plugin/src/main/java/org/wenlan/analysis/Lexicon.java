@@ -4,9 +4,6 @@ import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.corpus.io.IIOAdapter;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.CustomDictionary;
-import com.hankcs.hanlp.seg.Segment;
-import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
-import com.hankcs.hanlp.seg.common.Term;
 import java.io.BufferedReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -17,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -37,20 +33,11 @@ final class Lexicon {
   /** Length of the longest firm term that begins with a code unit, 0 if none does. */
   private static final byte[] LONGEST_FROM = new byte[Character.MAX_VALUE + 1];
 
-  private static final Segment SEGMENT;
-
   static {
     // The node's sandbox forbids files: dictionaries come from the JAR, caches are never written.
     HanLP.Config.IOAdapter = new ReadOnlyResources();
     HanLP.Config.CustomDictionaryAutoRefreshCache = false;
     HanLP.Config.Normalization = false;
-    HanLP.Config.ShowTermNature = false;
-    SEGMENT =
-        new ViterbiSegment()
-            .enableNameRecognize(false)
-            .enableTranslatedNameRecognize(false)
-            .enablePartOfSpeechTagging(false)
-            .enableNumberQuantifierRecognize(false);
     readTerms("org/wenlan/analysis/terms.txt");
   }
 
@@ -96,20 +83,20 @@ final class Lexicon {
     return found;
   }
 
-  /** Cuts by HanLP, then joins neighbours that together are a short term: 查|新, but not 检查|新. */
+  /** The best cut, and neighbours joined that together are a short term: 查|新, but not 检查|新. */
   private static int cut(String text, int[] lengths, int words) {
     if (text.isEmpty()) {
       return words;
     }
-    List<Term> cut = SEGMENT.seg(text);
+    int[] cut = WordLattice.wordLengths(text.toCharArray());
     int next = words;
     int start = 0;
-    for (int i = 0; i < cut.size(); ) {
-      int length = cut.get(i).word.length();
+    for (int i = 0; i < cut.length; ) {
+      int length = cut[i];
       int taken = 1;
       int joined = length;
-      for (int j = i + 1; j < cut.size(); j++) {
-        joined += cut.get(j).word.length();
+      for (int j = i + 1; j < cut.length; j++) {
+        joined += cut[j];
         if (joined >= SHORTEST_FIRM_TERM) {
           break;
         }

@@ -55,19 +55,23 @@ final class WordScanner implements TokenBlocks {
   /** The tokens of the next stretch of text, some 4,000 code units; may be empty. */
   @Override
   public List<Token> nextBlock() {
-    tokens = new ArrayList<>();
     int end = blockEnd();
+    tokens = new ArrayList<>(end - next);
     int offset = next;
-    for (DocumentNumber number : DocumentNumber.findAll(text.substring(next, end))) {
+    List<DocumentNumber> numbers = DocumentNumber.findAll(text.substring(next, end));
+    for (DocumentNumber number : numbers) {
       plain(next, offset + number.start(), false);
       number(number, offset);
       next = offset + number.end();
     }
     plain(next, end, false);
     next = end;
-    tokens.sort(
-        Comparator.comparingInt(Token::start)
-            .thenComparing(Comparator.comparingInt(Token::end).reversed()));
+    if (!numbers.isEmpty()) {
+      // All else comes in order; a number lies over its own words.
+      tokens.sort(
+          Comparator.comparingInt(Token::start)
+              .thenComparing(Comparator.comparingInt(Token::end).reversed()));
+    }
     return tokens;
   }
 

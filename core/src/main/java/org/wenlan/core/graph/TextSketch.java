@@ -67,10 +67,8 @@ public final class TextSketch {
     int key = (int) (mixed(hash) >>> 16);
     for (int i = 0; i < SIZE; i++) {
       int value = key * FACTORS[i] + OFFSETS[i];
-      value ^= value >>> 15;
-      if (value < least[i]) {
-        least[i] = value;
-      }
+      // No branch: the loop becomes one over vectors.
+      least[i] = Math.min(least[i], value ^ (value >>> 15));
     }
   }
 

@@ -26,12 +26,12 @@ import org.wenlan.ingest.parse.ParserPool;
 final class CatalogueBenchmark implements Benchmarks.Benchmark {
 
   private static final int WARM = 500;
-  private static final int WARM_TEXTS = 20;
+  private static final int WARM_TEXTS = 100;
 
   @Override
   public String usage() {
     return "--records 条数（默认 10000） --batch 每批条数（默认 2000） --every 每多少条记一行（默认条数的十分之一）"
-        + " --texts 法规篇数（默认 500） --only records,texts 其一 --shared 共享语料目录（默认 ../shared）";
+        + " --texts 法规篇数（默认 500） --warm 另外先入库、不计时的法规篇数（默认 100） --only records,texts 其一 --shared 共享语料目录（默认 ../shared）";
   }
 
   @Override
@@ -40,13 +40,14 @@ final class CatalogueBenchmark implements Benchmarks.Benchmark {
     int batch = options.number("batch", 2_000);
     int every = options.number("every", Math.max(1, records / 10));
     int texts = options.number("texts", 500);
+    int warm = options.number("warm", WARM_TEXTS);
     List<String> only = options.list("only", List.of("records", "texts"));
     Benchmarks.OUT.print(Machine.facts());
     if (only.contains("records")) {
       records(records, batch, every);
     }
     if (only.contains("texts")) {
-      texts(new LawTexts(options.shared()), texts);
+      texts(new LawTexts(options.shared()), warm, texts);
     }
   }
 
@@ -79,11 +80,11 @@ final class CatalogueBenchmark implements Benchmarks.Benchmark {
     }
   }
 
-  private static void texts(LawTexts laws, int texts) throws Exception {
+  private static void texts(LawTexts laws, int first, int texts) throws Exception {
     try (TemporaryFolder temporary = TemporaryFolder.create()) {
       Path work = temporary.path();
-      Path warm = laws.write(work.resolve("warm"), 0, WARM_TEXTS);
-      Path folder = laws.write(work.resolve("texts"), WARM_TEXTS, texts);
+      Path warm = laws.write(work.resolve("warm"), 0, first);
+      Path folder = laws.write(work.resolve("texts"), first, texts);
       double parser = parserRate(warm, folder);
       try (RunningApplication application = RunningApplication.start(work.resolve("data"))) {
         application.ingest(warm, true, progress -> {});
@@ -92,7 +93,8 @@ final class CatalogueBenchmark implements Benchmarks.Benchmark {
         RunProgress run = application.ingest(folder, true, samples::look);
         samples.end(run);
         out.append(
-            "\n- %s; load average %s%n%n".formatted(run.ledger().describe(), Machine.load()));
+            "\n- %d texts taken in before; %s; load average %s%n%n"
+                .formatted(first, run.ledger().describe(), Machine.load()));
         out.append("| law texts without annotation, both cores | texts/s |\n| --- | ---: |\n");
         out.append("| whole run | %.1f |%n".formatted(rate(run)));
         out.append("| parser processes alone | %.1f |%n%n".formatted(parser));

@@ -3,6 +3,7 @@ package org.wenlan.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ final class CatalogueBenchmark implements Benchmarks.Benchmark {
   @Override
   public String usage() {
     return "--records 条数（默认 10000） --batch 每批条数（默认 2000） --every 每多少条记一行（默认条数的十分之一）"
-        + " --texts 法规篇数（默认 500） --warm 另外先入库、不计时的法规篇数（默认 100） --only records,texts 其一 --shared 共享语料目录（默认 ../shared）";
+        + " --texts 法规篇数（默认 500） --warm 另外先入库、不计时的法规篇数（默认 100） --rounds 先入库几遍，每遍略有不同（默认 1） --only records,texts 其一 --shared 共享语料目录（默认 ../shared）";
   }
 
   @Override
@@ -41,13 +42,14 @@ final class CatalogueBenchmark implements Benchmarks.Benchmark {
     int every = options.number("every", Math.max(1, records / 10));
     int texts = options.number("texts", 500);
     int warm = options.number("warm", WARM_TEXTS);
+    int rounds = options.number("rounds", 1);
     List<String> only = options.list("only", List.of("records", "texts"));
     Benchmarks.OUT.print(Machine.facts());
     if (only.contains("records")) {
       records(records, batch, every);
     }
     if (only.contains("texts")) {
-      texts(new LawTexts(options.shared()), warm, texts);
+      texts(new LawTexts(options.shared()), warm, rounds, texts);
     }
   }
 
@@ -80,10 +82,13 @@ final class CatalogueBenchmark implements Benchmarks.Benchmark {
     }
   }
 
-  private static void texts(LawTexts laws, int first, int texts) throws Exception {
+  private static void texts(LawTexts laws, int first, int rounds, int texts) throws Exception {
     try (TemporaryFolder temporary = TemporaryFolder.create()) {
       Path work = temporary.path();
-      Path warm = laws.write(work.resolve("warm"), 0, first);
+      Path warm = work.resolve("warm");
+      for (int round = 1; round <= rounds; round++) {
+        marked(laws.write(warm.resolve("第" + round + "遍"), 0, first), round);
+      }
       Path folder = laws.write(work.resolve("texts"), first, texts);
       double parser = parserRate(warm, folder);
       try (RunningApplication application = RunningApplication.start(work.resolve("data"))) {
@@ -93,13 +98,22 @@ final class CatalogueBenchmark implements Benchmarks.Benchmark {
         RunProgress run = application.ingest(folder, true, samples::look);
         samples.end(run);
         out.append(
-            "\n- %d texts taken in before; %s; load average %s%n%n"
-                .formatted(first, run.ledger().describe(), Machine.load()));
+            "\n- %d texts taken in %d times before; %s; load average %s%n%n"
+                .formatted(first, rounds, run.ledger().describe(), Machine.load()));
         out.append("| law texts without annotation, both cores | texts/s |\n| --- | ---: |\n");
         out.append("| whole run | %.1f |%n".formatted(rate(run)));
         out.append("| parser processes alone | %.1f |%n%n".formatted(parser));
         stages(run, out);
         Benchmarks.OUT.print(out);
+      }
+    }
+  }
+
+  /** A line more in each text of a round, or the second round would find nothing new. */
+  private static void marked(Path folder, int round) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.writeString(file, "\n预热第%d遍。\n".formatted(round), StandardOpenOption.APPEND);
       }
     }
   }
@@ -135,7 +149,7 @@ final class CatalogueBenchmark implements Benchmarks.Benchmark {
   private static int parse(ParserPool parsers, ExecutorService threads, Path folder)
       throws Exception {
     List<Callable<Object>> work = new ArrayList<>();
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder).filter(Files::isRegularFile)) {
       files.forEach(file -> work.add(() -> parsers.extract(file)));
     }
     for (var done : threads.invokeAll(work)) {

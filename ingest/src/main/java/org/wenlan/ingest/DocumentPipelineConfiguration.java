@@ -48,7 +48,10 @@ public class DocumentPipelineConfiguration {
         new Makings(making));
   }
 
-  /** As many parsers as workers: a parser is a process of its own, and a worker waits for it. */
+  /**
+   * As many parsers as there may be workers: a parser is a process of its own, and a worker waits
+   * for it. None is started before it is needed.
+   */
   @Bean
   ParseLimits parseLimits(IngestProperties properties) {
     ParseLimits usual = ParseLimits.DEFAULT;
@@ -57,7 +60,7 @@ public class DocumentPipelineConfiguration {
         usual.maxFileBytes(),
         usual.maxTextChars(),
         usual.childHeapMegabytes(),
-        properties.workerCount(),
+        properties.catalogueWorkerCount(),
         usual.documentsPerChild());
   }
 

@@ -9,7 +9,7 @@ import org.springframework.util.unit.DataSize;
  * Settings of the ingest job.
  *
  * @param workers documents worked on at the same time, default 0: one per core. More than cores
- *     costs memory and gains nothing
+ *     costs memory and gains nothing; runs without annotation take half as many again by themselves
  * @param batchSize documents one worker writes together, 1 to 500, default 20. Larger batches spare
  *     index and graph some work, and a crash repeats up to this many documents per worker
  * @param recordBatchSize catalogue records one worker writes together, 1 to 5,000, default 2,000:
@@ -69,6 +69,14 @@ public record IngestProperties(
   /** Workers, the default resolved. */
   public int workerCount() {
     return workers == 0 ? Runtime.getRuntime().availableProcessors() : workers;
+  }
+
+  /**
+   * Workers of a run without annotation, half as many again: they wait most of their time, for a
+   * parser or for the index. Twice as many wait for each other (benchmarks/RESULTS.md).
+   */
+  public int catalogueWorkerCount() {
+    return workerCount() + (workerCount() + 1) / 2;
   }
 
   private static void require(boolean holds, String rule, Object found) {

@@ -35,26 +35,23 @@ final class IngestJob {
   private final JobRepository repository;
   private final JobOperator operator;
   private final PlatformTransactionManager transactions;
-  private final JobSettings settings;
 
   IngestJob(
-      JobRepository repository,
-      JobOperator operator,
-      PlatformTransactionManager transactions,
-      JobSettings settings) {
+      JobRepository repository, JobOperator operator, PlatformTransactionManager transactions) {
     this.repository = repository;
     this.operator = operator;
     this.transactions = transactions;
-    this.settings = settings;
   }
 
   /**
    * Works on a run until nothing is left or something stops it.
    *
+   * @param workers bundles worked on at the same time
    * @return what made it fail, if anything did
    */
   Optional<Throwable> run(
       long run,
+      int workers,
       Runnable preparation,
       UnprocessedItems items,
       Function<List<RunItem>, List<Processed>> intake,
@@ -81,7 +78,7 @@ final class IngestJob {
         new StepBuilder("process", repository)
             .partitioner("worker", new SimplePartitioner())
             .step(worker)
-            .gridSize(settings.workers())
+            .gridSize(workers)
             .taskExecutor(threads)
             .build();
     Job job = new JobBuilder(NAME, repository).start(scan).next(process).build();

@@ -45,6 +45,7 @@ class IngestJobConfiguration {
         data.incoming(),
         data.members(),
         properties.workerCount(),
+        properties.catalogueWorkerCount(),
         properties.batchSize(),
         properties.recordBatchSize(),
         properties.batchCharacters(),
@@ -75,7 +76,7 @@ class IngestJobConfiguration {
     RunTally tally = new RunTally(jdbc);
     return new RunParts(
         settings,
-        new IngestJob(repository, operator, transactions, settings),
+        new IngestJob(repository, operator, transactions),
         jdbc,
         separate,
         new RunRegistry(jdbc),

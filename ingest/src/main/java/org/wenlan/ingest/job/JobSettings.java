@@ -8,6 +8,7 @@ record JobSettings(
     Path incoming,
     Path members,
     int workers,
+    int catalogueWorkers,
     int batchSize,
     int recordBatchSize,
     int batchCharacters,

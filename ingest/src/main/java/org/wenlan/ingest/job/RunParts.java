@@ -98,7 +98,11 @@ record RunParts(
 
   /** Most files in a bundle: without annotation a file costs little more than a record. */
   int bundleOf(Run run) {
-    return run.catalogue() ? Math.max(settings.batchSize(), 100) : settings.batchSize();
+    return run.catalogue() ? Math.max(settings.batchSize(), 50) : settings.batchSize();
+  }
+
+  int workersOf(Run run) {
+    return run.catalogue() ? settings.catalogueWorkers() : settings.workers();
   }
 
   List<Sink<StoredDocument>> sinks(Run run) {

@@ -192,6 +192,7 @@ final class RunWorker implements SmartLifecycle {
               .job()
               .run(
                   run.id(),
+                  parts.workersOf(run),
                   preparation,
                   new UnprocessedItems(
                       parts.items(),

@@ -25,7 +25,10 @@ final class AdapterData {
   static final int FOLDS = 5;
 
   /** Wrong passages next to a question that the answer must be told from. */
-  private static final int HARD = 3;
+  private static final int HARD = 20;
+
+  /** Every so many passages of the whole corpus one more, lest a question be moved into the far. */
+  private static final int EVERY = 12;
 
   private final List<Question> questions;
   private final Map<String, List<float[]>> passages = new HashMap<>();
@@ -69,6 +72,9 @@ final class AdapterData {
   QuestionAdapter learn(int without) {
     List<Example> examples = new ArrayList<>();
     Set<Candidate> candidates = new LinkedHashSet<>();
+    for (int i = 0; i < all.size(); i += EVERY) {
+      candidates.add(all.get(i));
+    }
     for (int i = 0; i < questions.size(); i++) {
       if (fold(i) != without && AdapterTraining.dot(vectors.get(i), vectors.get(i)) > 0) {
         List<float[]> answers = answers(i, candidates);

@@ -9,9 +9,9 @@ import org.wenlan.ingest.annotate.QuestionAdapter;
 /**
  * Learns a {@link QuestionAdapter} from questions and the passages that answer them: the matrix
  * that makes the answer stand out among all candidates (InfoNCE, van den Oord and others 2018), by
- * full gradient steps (Adam), held near the identity; of the way there half is gone, which costs
- * little where the questions come from and keeps others where they were. Nothing is drawn by
- * chance, so the same examples give the same matrix up to the order of sums.
+ * full gradient steps (Adam), held near the identity; of the way there {@value #SHARE} is gone, for
+ * who asks otherwise than these questions is better left nearer to where he was. Nothing is drawn
+ * by chance, so the same examples give the same matrix up to the order of sums.
  */
 final class AdapterTraining {
 
@@ -20,6 +20,10 @@ final class AdapterTraining {
   private static final double TEMPERATURE = 0.04;
   private static final double RATE = 0.003;
   private static final double HOLD = 0.001;
+
+  /** Part of the way that is gone, 0..1. */
+  private static final double SHARE = 0.7;
+
   private static final double MEAN_DECAY = 0.9;
   private static final double SQUARE_DECAY = 0.99;
 
@@ -70,19 +74,19 @@ final class AdapterTraining {
         }
       }
     }
-    return new QuestionAdapter(halfway());
+    return new QuestionAdapter(partOfTheWay());
   }
 
-  /** The mean of the question as it was asked and as it was moved, both of about one length. */
-  private float[][] halfway() {
+  /** Between the question as it was asked and as it was moved, both of about one length. */
+  private float[][] partOfTheWay() {
     double length = examples.stream().mapToDouble(this::movedLength).average().orElse(1);
-    float[][] halfway = new float[SIZE][SIZE];
+    float[][] part = new float[SIZE][SIZE];
     for (int i = 0; i < SIZE; i++) {
       for (int j = 0; j < SIZE; j++) {
-        halfway[i][j] = (float) ((matrix[i][j] / length + (i == j ? 1 : 0)) / 2);
+        part[i][j] = (float) (SHARE * matrix[i][j] / length + (i == j ? 1 - SHARE : 0));
       }
     }
-    return halfway;
+    return part;
   }
 
   private double movedLength(Example example) {

@@ -21,6 +21,7 @@ import org.wenlan.core.document.DocumentMetadata;
 import org.wenlan.core.document.DocumentType;
 import org.wenlan.core.document.TextSpan;
 import org.wenlan.core.search.PassageHit;
+import org.wenlan.core.search.QueryShape;
 import org.wenlan.search.elasticsearch.IndexedDocument.IndexedPassage;
 import org.wenlan.search.elasticsearch.RankFusion.Ranked;
 
@@ -45,13 +46,18 @@ final class PassageReader {
   /** The part of a document that travels back. */
   record Shown(DocumentMetadata metadata) {}
 
-  /** Passages that hold the words, with the words marked; of a text, those that tell it apart. */
+  /**
+   * Passages that hold the words, with the words marked; of a text, those that tell it apart, of a
+   * question, those it is about.
+   */
   List<org.wenlan.core.search.Hit> byWords(List<Ranked> page, CutWords words) throws IOException {
     if (page.isEmpty()) {
       return List.of();
     }
     Query marked = words.isText() ? telling.inPassages(words) : Queries.markedWords(words);
-    return byQuery(page, Queries.passageWords(words), marked);
+    boolean asked = QueryShape.of(words.words()) == QueryShape.QUESTION;
+    Highlights marks = asked ? Highlights.fresh(AskingWords::isAsking) : Highlights.fresh();
+    return byQuery(page, Queries.passageWords(words), marked, marks);
   }
 
   /**
@@ -61,10 +67,11 @@ final class PassageReader {
    */
   List<org.wenlan.core.search.Hit> byQuery(List<Ranked> page, Query passages, Query marked)
       throws IOException {
-    if (page.isEmpty()) {
-      return List.of();
-    }
-    Highlights marks = Highlights.fresh();
+    return page.isEmpty() ? List.of() : byQuery(page, passages, marked, Highlights.fresh());
+  }
+
+  private List<org.wenlan.core.search.Hit> byQuery(
+      List<Ranked> page, Query passages, Query marked, Highlights marks) throws IOException {
     var answer =
         client.search(
             s ->

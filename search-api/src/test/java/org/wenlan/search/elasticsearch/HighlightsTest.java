@@ -8,7 +8,7 @@ import org.wenlan.core.document.TextSpan;
 
 class HighlightsTest {
 
-  private final Highlights marks = new Highlights("<m>", "</m>");
+  private final Highlights marks = new Highlights("<m>", "</m>", "不会"::contains);
 
   @Test
   void readsSpansOfTheTextBehindTheMarks() {
@@ -20,6 +20,14 @@ class HighlightsTest {
   void joinsMarksThatTouch() {
     assertThat(marks.spans("<m>科技</m><m>查新</m>和<m>咨询</m>", 0))
         .containsExactly(new TextSpan(0, 4), new TextSpan(5, 7));
+  }
+
+  @Test
+  void takesIdleWordsOnlyWithTheWordRightBehindThem() {
+    assertThat(marks.spans("馆员<m>不</m>在，<m>逾期</m><m>不</m><m>归还</m><m>会</m>停借", 10))
+        .containsExactly(new TextSpan(15, 20));
+    assertThat(marks.spans("<m>不</m><m>会</m><m>停借</m>", 0)).containsExactly(new TextSpan(0, 4));
+    assertThat(marks.spans("<m>不</m>久<m>停借</m>", 0)).containsExactly(new TextSpan(2, 4));
   }
 
   @Test

@@ -78,21 +78,42 @@ class TypedWordsIT {
 
     var hits = TestNode.search().search(SearchRequest.of(SAID_BY_MANY + moss)).hits();
     assertThat(hits.getFirst().metadata().title()).isEqualTo("登记");
-    List<String> marked =
-        hits.getFirst().passages().stream()
-            .flatMap(
-                passage ->
-                    passage.highlights().stream()
-                        .map(
-                            span ->
-                                passage
-                                    .evidence()
-                                    .quote()
-                                    .substring(
-                                        span.start() - passage.evidence().span().start(),
-                                        span.end() - passage.evidence().span().start())))
-            .toList();
+    List<String> marked = marked(hits.getFirst());
     assertThat(String.join("｜", marked)).contains("苔藓").doesNotContain("研究").doesNotContain("分析");
+  }
+
+  @Test
+  void marksWhatAQuestionIsAboutAndNotHowItIsPut() throws IOException {
+    write(
+        document("借阅规则", "读者逾期不归还图书的，会停止借阅；馆员不在时可以自助还书。不能处理的，应当转交值班馆长。").stored(),
+        document("座位规则", "占座不会保留。").stored());
+    String question = "图书逾期不归还，馆员会怎么处理？";
+
+    assertThat(QueryShape.of(question)).isEqualTo(QueryShape.QUESTION);
+    var hits = TestNode.search().search(SearchRequest.of(question)).hits();
+    assertThat(hits.getFirst().metadata().title()).isEqualTo("借阅规则");
+    assertThat(marked(hits.getFirst()))
+        .contains("逾期不归还图书", "馆员", "处理")
+        .doesNotContain("不", "会", "不能");
+    assertThat(marked(TestNode.search().search(SearchRequest.of("不会")).hits().getFirst()))
+        .as("asked for by itself, it is what was meant")
+        .contains("不会");
+  }
+
+  private static List<String> marked(org.wenlan.core.search.Hit hit) {
+    return hit.passages().stream()
+        .flatMap(
+            passage ->
+                passage.highlights().stream()
+                    .map(
+                        span ->
+                            passage
+                                .evidence()
+                                .quote()
+                                .substring(
+                                    span.start() - passage.evidence().span().start(),
+                                    span.end() - passage.evidence().span().start())))
+        .toList();
   }
 
   @Test

@@ -13,7 +13,8 @@ import java.time.Duration;
  *     org.wenlan.core.document.ParsedDocument#MAX_TEXT_CHARS}
  * @param childHeapMegabytes heap of one child process; a document that needs more ends the child
  * @param children child processes at most, which is how many documents are parsed at a time
- * @param documentsPerChild documents after which a child is replaced, against leaks
+ * @param documentsPerChild documents after which a child is replaced, against leaks; a fresh one
+ *     costs some 4 s of processor until it is warm
  */
 public record ParseLimits(
     Duration timeout,
@@ -23,9 +24,9 @@ public record ParseLimits(
     int children,
     int documentsPerChild) {
 
-  /** One minute, 200 MB, 10 million characters, 512 MB of heap, two children, 1,000 documents. */
+  /** One minute, 200 MB, 10 million characters, 512 MB of heap, two children, 5,000 documents. */
   public static final ParseLimits DEFAULT =
-      new ParseLimits(Duration.ofMinutes(1), 200L << 20, 10_000_000, 512, 2, 1000);
+      new ParseLimits(Duration.ofMinutes(1), 200L << 20, 10_000_000, 512, 2, 5_000);
 
   /**
    * @throws IllegalArgumentException if a limit is not above 0

@@ -71,14 +71,28 @@ final class NumberReader {
 
   /** The number that begins at {@code at}, without a word behind it. */
   static Optional<Read> at(String folded, int at) {
-    Matcher arabic = ARABIC.matcher(folded).region(at, folded.length());
-    if (arabic.lookingAt()) {
-      BigDecimal value = new BigDecimal(arabic.group(1).replace(",", ""));
-      int power = power(arabic.group(2), arabic.group(3));
-      return Math.abs(power) > MOST_ZEROS
-          ? Optional.empty()
-          : Optional.of(new Read(value, power, false, true, true, arabic.end()));
+    if (at >= folded.length()) {
+      return Optional.empty();
     }
+    char first = folded.charAt(at);
+    return first == '-' || (first >= '0' && first <= '9')
+        ? arabic(folded, at)
+        : chinese(folded, at);
+  }
+
+  private static Optional<Read> arabic(String folded, int at) {
+    Matcher arabic = ARABIC.matcher(folded).region(at, folded.length());
+    if (!arabic.lookingAt()) {
+      return Optional.empty();
+    }
+    BigDecimal value = new BigDecimal(arabic.group(1).replace(",", ""));
+    int power = power(arabic.group(2), arabic.group(3));
+    return Math.abs(power) > MOST_ZEROS
+        ? Optional.empty()
+        : Optional.of(new Read(value, power, false, true, true, arabic.end()));
+  }
+
+  private static Optional<Read> chinese(String folded, int at) {
     Matcher chinese = CHINESE.matcher(folded).region(at, folded.length());
     if (!chinese.lookingAt()) {
       return Optional.empty();

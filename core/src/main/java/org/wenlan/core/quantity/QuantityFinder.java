@@ -19,6 +19,7 @@ public final class QuantityFinder {
 
   private static final String SENTENCE_ENDS = "。！？!?\n";
   private static final String CHINESE_DIGITS = "一二两三四五六七八九十";
+  private static final String BEGINNINGS = "-±零百千万" + CHINESE_DIGITS;
   private static final Pattern LABEL_UNIT = Pattern.compile("\\(([^() ]{1,10})\\) ?:? ?$");
   private static final int LABEL_REACH = 16;
 
@@ -132,6 +133,9 @@ public final class QuantityFinder {
 
   private boolean mayBegin(int at, int from) {
     char c = folded.charAt(at);
+    if (!isDigit(c) && BEGINNINGS.indexOf(c) < 0) {
+      return false;
+    }
     char before = at > from ? folded.charAt(at - 1) : ' ';
     boolean next = at + 1 < folded.length();
     if (c == '-') {

@@ -36,7 +36,9 @@ final class Units {
 
   private final Map<String, Spelled> exact = new HashMap<>();
   private final Map<String, Spelled> anyCase = new HashMap<>();
-  private int longest;
+
+  /** Length of the longest spelling that begins with a character, by its lower case; mostly 0. */
+  private final int[] longest = new int[Character.MAX_VALUE + 1];
 
   /** How a unit may be used. */
   enum Usage {
@@ -108,7 +110,11 @@ final class Units {
   }
 
   private Optional<Found> simple(String text, int at) {
-    for (int length = Math.min(longest, text.length() - at); length > 0; length--) {
+    if (at >= text.length()) {
+      return Optional.empty();
+    }
+    int most = longest[Character.toLowerCase(text.charAt(at))];
+    for (int length = Math.min(most, text.length() - at); length > 0; length--) {
       String spelling = text.substring(at, at + length);
       Spelled spelled = exact.get(spelling);
       if (spelled == null && isOneCase(spelling)) {
@@ -157,7 +163,8 @@ final class Units {
       if (exact.put(Folding.fold(spelling), new Spelled(unit, usage, notBefore)) != null) {
         throw new IllegalStateException("units.tsv spells two units " + spelling);
       }
-      longest = Math.max(longest, spelling.length());
+      char first = Character.toLowerCase(Folding.fold(spelling).charAt(0));
+      longest[first] = Math.max(longest[first], spelling.length());
     }
   }
 

@@ -29,9 +29,11 @@ final class ValueReader {
 
   /** The value that begins at {@code at}; empty if there is no number or no unit. */
   static Optional<ReadValue> at(String folded, int at) {
-    Matcher fraction = FRACTION.matcher(folded).region(at, folded.length());
-    if (fraction.lookingAt()) {
-      return fraction(folded, fraction);
+    if (folded.startsWith("分之", at + 1)) {
+      Matcher fraction = FRACTION.matcher(folded).region(at, folded.length());
+      if (fraction.lookingAt()) {
+        return fraction(folded, fraction);
+      }
     }
     if (folded.startsWith(BELOW_ZERO, at)) {
       return plain(folded, at + BELOW_ZERO.length())

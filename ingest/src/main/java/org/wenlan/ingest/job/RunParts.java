@@ -96,8 +96,12 @@ record RunParts(
     return Math.max(1, settings.batchCharacters() / settings.batchSize());
   }
 
+  BundleSizes bundlesOf(Run run) {
+    return new BundleSizes(filesOf(run), settings.recordBatchSize(), workersOf(run));
+  }
+
   /** Most files in a bundle: without annotation a file costs little more than a record. */
-  int bundleOf(Run run) {
+  private int filesOf(Run run) {
     return run.catalogue() ? Math.max(settings.batchSize(), 50) : settings.batchSize();
   }
 

@@ -195,11 +195,9 @@ final class RunWorker implements SmartLifecycle {
                   parts.workersOf(run),
                   preparation,
                   new UnprocessedItems(
-                      parts.items(),
-                      run.id(),
+                      (seq, limit) -> parts.items().unprocessed(run.id(), seq, limit),
                       control,
-                      parts.bundleOf(run),
-                      parts.settings().recordBatchSize()),
+                      parts.bundlesOf(run)),
                   bundles,
                   writer);
       RunLedger now = parts.tally().ledger(run.id());

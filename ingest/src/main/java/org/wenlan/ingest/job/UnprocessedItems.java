@@ -12,30 +12,32 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A bundle is what is written together: a few files, or some hundred catalogue records that lie
  * one behind the other. What each record costs by itself is little; what a batch costs is much.
+ * Towards the end they become smaller, see {@link BundleSizes}.
  */
 final class UnprocessedItems {
 
   private static final int PAGE = 1_000;
 
-  private final ItemRegistry items;
-  private final long run;
+  private final Listing listing;
   private final RunControl control;
-  private final int files;
-  private final int records;
+  private final BundleSizes sizes;
   private final Deque<RunItem> page = new ArrayDeque<>();
   private long last;
+  private boolean lastPage;
   private boolean exhausted;
 
-  /**
-   * @param files most files in a bundle
-   * @param records most catalogue records in a bundle
-   */
-  UnprocessedItems(ItemRegistry items, long run, RunControl control, int files, int records) {
-    this.items = items;
-    this.run = run;
+  UnprocessedItems(Listing listing, RunControl control, BundleSizes sizes) {
+    this.listing = listing;
     this.control = control;
-    this.files = files;
-    this.records = records;
+    this.sizes = sizes;
+  }
+
+  /** What is unprocessed, a stretch at a time. */
+  @FunctionalInterface
+  interface Listing {
+
+    /** The next ones behind {@code seq}, in order; fewer than {@code limit} at the end only. */
+    List<RunItem> behind(long seq, int limit);
   }
 
   /**
@@ -49,11 +51,10 @@ final class UnprocessedItems {
       return null;
     }
     boolean slices = first.stretch().isPresent();
+    int most = lastPage ? sizes.towardsTheEnd(slices, page.size()) : sizes.full(slices);
     List<RunItem> bundle = new ArrayList<>();
     for (RunItem next = first;
-        next != null
-            && next.stretch().isPresent() == slices
-            && bundle.size() < (slices ? records : files);
+        next != null && next.stretch().isPresent() == slices && bundle.size() < most;
         next = peek()) {
       bundle.add(page.remove());
       last = next.seq();
@@ -63,7 +64,8 @@ final class UnprocessedItems {
 
   private @Nullable RunItem peek() {
     if (page.isEmpty()) {
-      page.addAll(items.unprocessed(run, last, PAGE));
+      page.addAll(listing.behind(last, PAGE));
+      lastPage = page.size() < PAGE;
     }
     return page.peek();
   }

@@ -63,6 +63,22 @@ class PortalIT {
   }
 
   @Test
+  void theListSaysWhatAnotherDocumentHasRepealed() {
+    try (Visitor reader = browser.visitor()) {
+      reader.open("/?q=" + encoded("新能源汽车动力蓄电池回收利用管理暂行办法"));
+      Locator old = reader.page.locator(".hit:has(h2:has-text('管理暂行办法'))").first();
+      assertThat(old.locator(".validity").innerText()).isEqualTo("废止");
+      old.locator("h2 a").click();
+      assertThat(reader.page.locator("h1 .validity").innerText()).isEqualTo("废止");
+
+      reader.open("/?q=" + encoded("动力蓄电池回收利用管理办法"));
+      Locator first = reader.page.locator(".hit").first();
+      assertThat(first.locator("h2").innerText()).doesNotContain("暂行");
+      assertThat(first.locator(".validity").count()).isZero();
+    }
+  }
+
+  @Test
   void searchWorksWithoutScript() {
     try (Visitor reader = browser.visitorWithoutScript()) {
       reader.open("/");

@@ -23,7 +23,9 @@ final class PortalLibrary implements AutoCloseable {
   static final String HOSTILE = "\"><img src=x onerror=alert(1)>";
 
   private static final List<String> DOCUMENTS =
-      List.of("02-", "03-", "05-", "06-", "17-", "19-", "33-", "34-", "41-", "53-", "56-", "60-");
+      List.of(
+          "02-", "03-", "04-", "05-", "06-", "17-", "19-", "33-", "34-", "41-", "53-", "56-",
+          "60-");
 
   final GreenMail smtp = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
   final ServerUnderTest server;

@@ -6,8 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.wenlan.core.document.DocumentId;
+import org.wenlan.core.document.Validity;
 import org.wenlan.core.find.Timeline;
 import org.wenlan.core.find.Timeline.Unit;
 import org.wenlan.core.find.TrendAnalysis;
@@ -100,7 +103,8 @@ public record ComparisonPage(String query, boolean expert, long total, List<Side
       Kept second,
       YearMonth now,
       TrendAnalysis trends,
-      DocumentSearch search) {
+      DocumentSearch search,
+      Function<DocumentId, Validity> validity) {
     long total = search.search(list).total();
     Set<String> both = new LinkedHashSet<>(first.values());
     both.addAll(second.values());
@@ -128,7 +132,7 @@ public record ComparisonPage(String query, boolean expert, long total, List<Side
                               address.narrowed(
                                   narrowed(part, Facet.TOPIC, Set.of(term.term())).filters())))
                   .toList(),
-              SearchPage.of(part, results).hits()));
+              SearchPage.of(part, results, validity).hits()));
     }
     return new ComparisonPage(
         list.query(), list.question() instanceof Question.Expert, total, sides);

@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.wenlan.core.find.TrendAnalysis;
+import org.wenlan.core.graph.GraphQueries;
 import org.wenlan.core.query.QuerySyntaxException;
 import org.wenlan.core.search.DocumentSearch;
 import org.wenlan.core.search.Facet;
@@ -29,11 +30,14 @@ class ComparisonPageController {
 
   private final TrendAnalysis trends;
   private final DocumentSearch search;
+  private final GraphQueries graph;
   private final InstantSource clock;
 
-  ComparisonPageController(TrendAnalysis trends, DocumentSearch search, InstantSource clock) {
+  ComparisonPageController(
+      TrendAnalysis trends, DocumentSearch search, GraphQueries graph, InstantSource clock) {
     this.trends = trends;
     this.search = search;
+    this.graph = graph;
     this.clock = clock;
   }
 
@@ -80,7 +84,9 @@ class ComparisonPageController {
       } else {
         YearMonth now = YearMonth.from(clock.instant().atZone(HERE));
         model.addAttribute(
-            "page", ComparisonPage.of(list, first.get(), second.get(), now, trends, search));
+            "page",
+            ComparisonPage.of(
+                list, first.get(), second.get(), now, trends, search, graph::validity));
       }
     }
     return "compare";

@@ -82,10 +82,7 @@ public record DocumentPage(
         document.id().value(),
         metadata.title(),
         record(document),
-        switch (validity) {
-          case REPEALED, LAPSED, AMENDED, DRAFT, NOT_YET -> validity.label();
-          case IN_FORCE, UNKNOWN -> "";
-        },
+        ReaderWarning.of(validity),
         document.document().parsed().recognised(),
         metadata.access() == org.wenlan.core.document.AccessLevel.INTERNAL,
         paragraphs,

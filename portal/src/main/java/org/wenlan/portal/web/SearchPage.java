@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
+import org.wenlan.core.document.DocumentId;
 import org.wenlan.core.document.DocumentMetadata;
 import org.wenlan.core.document.Evidence;
 import org.wenlan.core.document.Locator;
 import org.wenlan.core.document.TextSpan;
+import org.wenlan.core.document.Validity;
 import org.wenlan.core.find.ResultPages;
 import org.wenlan.core.search.Hit;
 import org.wenlan.core.search.PassageHit;
@@ -66,16 +69,30 @@ public record SearchPage(
   /** A link with its words; {@code count} 0 where there is nothing to count. */
   public record Link(String label, String address, long count, boolean current) {}
 
-  static SearchPage of(SearchRequest request, SearchResults results) {
+  static SearchPage of(
+      SearchRequest request, SearchResults results, Function<DocumentId, Validity> validity) {
     return of(
         request,
         results,
-        new ResultPages.Stretch(request.from(), results.hits(), Optional.empty()));
+        new ResultPages.Stretch(request.from(), results.hits(), Optional.empty()),
+        validity);
   }
 
-  /** A stretch from far behind; {@code results} give what holds for the whole list. */
-  static SearchPage of(SearchRequest request, SearchResults results, ResultPages.Stretch stretch) {
-    List<Found> hits = stretch.hits().stream().map(hit -> found(request, hit)).toList();
+  /**
+   * A stretch from far behind.
+   *
+   * @param results give what holds for the whole list
+   * @param validity asked once for each document shown: another may say that it no longer holds
+   */
+  static SearchPage of(
+      SearchRequest request,
+      SearchResults results,
+      ResultPages.Stretch stretch,
+      Function<DocumentId, Validity> validity) {
+    List<Found> hits =
+        stretch.hits().stream()
+            .map(hit -> found(request, hit, validity.apply(hit.document())))
+            .toList();
     return new SearchPage(
         request.query(),
         request.question() instanceof Question.Expert,
@@ -99,19 +116,12 @@ public record SearchPage(
         .fields().stream().map(field -> new Link(field.name(), field.value(), 0, false)).toList();
   }
 
-  private static Found found(SearchRequest request, Hit hit) {
+  private static Found found(SearchRequest request, Hit hit, Validity validity) {
     String address = "/documents/" + hit.document().value();
     List<Place> places =
         hit.passages().stream().map(passage -> place(request, address, passage)).toList();
     return new Found(
-        address,
-        hit.metadata().title(),
-        line(hit.metadata()),
-        switch (hit.metadata().validity()) {
-          case REPEALED, LAPSED, AMENDED, DRAFT, NOT_YET -> hit.metadata().validity().label();
-          case IN_FORCE, UNKNOWN -> "";
-        },
-        places);
+        address, hit.metadata().title(), line(hit.metadata()), ReaderWarning.of(validity), places);
   }
 
   private static Place place(SearchRequest request, String address, PassageHit passage) {

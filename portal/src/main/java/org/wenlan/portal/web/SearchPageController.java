@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.wenlan.core.find.ResultPages;
 import org.wenlan.core.find.ResultPages.Stretch;
 import org.wenlan.core.find.Spelling;
+import org.wenlan.core.graph.GraphQueries;
 import org.wenlan.core.pipeline.InfrastructureException;
 import org.wenlan.core.query.QuerySyntaxException;
 import org.wenlan.core.search.DocumentSearch;
@@ -37,18 +38,21 @@ class SearchPageController {
   private final Spelling spelling;
   private final AskedBefore askedBefore;
   private final PhraseTables tables;
+  private final GraphQueries graph;
 
   SearchPageController(
       DocumentSearch search,
       ResultPages pages,
       Spelling spelling,
       AskedBefore askedBefore,
-      PhraseTables tables) {
+      PhraseTables tables,
+      GraphQueries graph) {
     this.search = search;
     this.pages = pages;
     this.spelling = spelling;
     this.askedBefore = askedBefore;
     this.tables = tables;
+    this.graph = graph;
   }
 
   @GetMapping("/")
@@ -83,7 +87,7 @@ class SearchPageController {
     }
     SearchRequest wanted = asked.page(viewer.access(), (int) from, SearchPage.SIZE);
     SearchResults results = search.search(wanted);
-    model.addAttribute("page", SearchPage.of(wanted, results));
+    model.addAttribute("page", SearchPage.of(wanted, results, graph::validity));
     if (from == 0 && wanted.question() instanceof Question.Words) {
       if (results.total() < FEW) {
         meant(wanted).ifPresent(link -> model.addAttribute("meant", link));
@@ -96,7 +100,7 @@ class SearchPageController {
   private SearchPage farBehind(SearchParameters asked, Viewer viewer, long from, String mark) {
     SearchRequest wanted = asked.page(viewer.access(), 0, SearchPage.SIZE);
     SearchResults whole = search.search(wanted.in(SearchMode.LEXICAL).page(0, 1));
-    return SearchPage.of(wanted, whole, stretch(wanted, from, mark));
+    return SearchPage.of(wanted, whole, stretch(wanted, from, mark), graph::validity);
   }
 
   private Stretch stretch(SearchRequest wanted, long from, String mark) {
@@ -135,7 +139,7 @@ class SearchPageController {
   private Optional<SearchPage> holdings(Viewer viewer) {
     SearchRequest all = new SearchRequest("", Map.of(), viewer.access(), SearchMode.LEXICAL, 0, 1);
     try {
-      return Optional.of(SearchPage.of(all, search.search(all)));
+      return Optional.of(SearchPage.of(all, search.search(all), graph::validity));
     } catch (InfrastructureException e) {
       return Optional.empty(); // the search box is there even while the index is not
     }

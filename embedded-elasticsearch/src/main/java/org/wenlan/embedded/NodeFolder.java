@@ -8,8 +8,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.wenlan.core.pipeline.InfrastructureException;
 
 /**
@@ -62,7 +64,23 @@ final class NodeFolder {
   }
 
   Path pidFile() {
-    return home.resolve("tmp").resolve("node.pid");
+    return temporary().resolve("node.pid");
+  }
+
+  /** What the node and its launcher need while they run. */
+  Path temporary() {
+    return home.resolve("tmp");
+  }
+
+  /** Removes what earlier nodes left behind; only while none runs. */
+  void emptyTemporary() throws IOException {
+    try (Stream<Path> left = Files.walk(temporary())) {
+      for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+        if (!path.equals(temporary())) {
+          Files.deleteIfExists(path);
+        }
+      }
+    }
   }
 
   Path console() {

@@ -36,7 +36,7 @@ final class NodeProcess {
         }
         Files.write(script, in.readAllBytes());
       }
-      Files.deleteIfExists(folder.pidFile());
+      folder.emptyTemporary();
       ProcessBuilder builder =
           new ProcessBuilder(
               account.command(
@@ -48,7 +48,12 @@ final class NodeProcess {
                       folder.pidFile().toString())));
       builder.environment().put("ES_JAVA_HOME", System.getProperty("java.home"));
       builder.environment().put("ES_PATH_CONF", folder.config().toString());
-      builder.environment().put("ES_TMPDIR", folder.home().resolve("tmp").toString());
+      String temporary = folder.temporary().toString();
+      builder.environment().put("ES_TMPDIR", temporary);
+      // The launcher leaves a folder at each start, and its options are parted at spaces.
+      if (!temporary.contains(" ")) {
+        builder.environment().put("CLI_JAVA_OPTS", "-Djava.io.tmpdir=" + temporary);
+      }
       builder
           .environment()
           .put(

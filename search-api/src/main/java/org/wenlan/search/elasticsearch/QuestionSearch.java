@@ -30,7 +30,8 @@ import org.wenlan.search.elasticsearch.RankFusion.Ranked;
  * and meaning, each found by the whole index, at most {@value #LISTED}.
  *
  * <p>The list is decided before anything is chosen in the facets, so that total, facets, pages and
- * every order of it speak of the same documents. Two requests, whatever the page.
+ * every order of it speak of the same documents. Two requests, whatever the page, and a third for a
+ * text.
  */
 final class QuestionSearch {
 
@@ -51,6 +52,7 @@ final class QuestionSearch {
   private final RankFusion fusion;
   private final double wordsInLaws;
   private final double minSimilarity;
+  private final CloseReading closely;
 
   QuestionSearch(
       ElasticsearchClient client,
@@ -63,6 +65,7 @@ final class QuestionSearch {
     this.fusion = fusion;
     this.wordsInLaws = wordsInLaws;
     this.minSimilarity = minSimilarity;
+    this.closely = new CloseReading(client, alias);
   }
 
   /**
@@ -82,7 +85,7 @@ final class QuestionSearch {
       QuestionVectors vectors,
       SearchRequest request)
       throws IOException {
-    Listed listed = list(Queries.someWords(text.words(), shape, table), vectors, request);
+    Listed listed = list(text.words(), shape, table, vectors, request);
     List<Ranked> list = listed.order();
     double least = Queries.score(minSimilarity) - listed.shift();
     if (list.isEmpty()) {
@@ -117,9 +120,15 @@ final class QuestionSearch {
     return ids.stream().map(id -> byId.getOrDefault(id, new Ranked(id, 0))).toList();
   }
 
-  /** Both sides asked in one request, fused. */
-  private Listed list(Query words, QuestionVectors vectors, SearchRequest request)
+  /** Both sides asked in one request, fused; of a text, read once more. */
+  private Listed list(
+      String text,
+      QueryShape shape,
+      PhraseTable table,
+      QuestionVectors vectors,
+      SearchRequest request)
       throws IOException {
+    Query words = Queries.someWords(text, shape, table);
     Query visible = Queries.visible(request.access());
     List<RequestItem> asked = new ArrayList<>();
     asked.add(byWords(Query.of(q -> q.bool(b -> b.must(words).filter(visible)))));
@@ -136,15 +145,19 @@ final class QuestionSearch {
     List<Ranked> moved = lists.getLast();
     List<Ranked> nearest =
         QuestionVectors.merged(asAsked, moved, laws, Queries.score(minSimilarity), LISTED);
+    Set<String> demoted = those(places, Place::noLongerHolds);
     List<Ranked> fused =
         RankFusion.fuse(
-            lists.getFirst(),
-            nearest,
-            those(places, Place::noLongerHolds),
-            leastWidth(nearest, laws),
-            id -> laws.contains(id) ? wordsInLaws : fusion.words());
-    List<Ranked> order =
-        Succession.heeded(fused.subList(0, Math.min(LISTED, fused.size())), places, Set.of());
+                lists.getFirst(),
+                nearest,
+                demoted,
+                leastWidth(nearest, laws),
+                id -> laws.contains(id) ? wordsInLaws : fusion.words())
+            .stream()
+            .limit(LISTED)
+            .toList();
+    List<Ranked> read = shape == QueryShape.TEXT ? closely.reorder(fused, text, demoted) : fused;
+    List<Ranked> order = Succession.heeded(read, places, Set.of());
     return new Listed(order, QuestionVectors.shift(asAsked, moved, laws).orElse(0));
   }
 

@@ -1,0 +1,133 @@
+package org.wenlan.search.elasticsearch;
+
+import static java.util.Comparator.comparingDouble;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.query_dsl.ChildScoreMode;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch.core.search.InnerHits;
+import co.elastic.clients.elasticsearch.core.search.InnerHitsResult;
+import co.elastic.clients.json.JsonData;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wenlan.search.elasticsearch.RankFusion.Ranked;
+
+/**
+ * Reads the first documents of a list beside the text they were found by, and puts them in order
+ * anew: the list is made from the thirty words that tell the text apart and from its meaning; here
+ * everything the text says counts, see {@link SharedCharacters}.
+ */
+final class CloseReading {
+
+  /** Documents read. */
+  private static final int FIRST = 100;
+
+  /** Passages of each, those that share the most words with the text. */
+  private static final int PASSAGES = 3;
+
+  /** Of the score; the list has the rest. */
+  private static final double SHARE = 0.3;
+
+  private final ElasticsearchClient client;
+  private final String alias;
+
+  CloseReading(ElasticsearchClient client, String alias) {
+    this.client = client;
+    this.alias = alias;
+  }
+
+  /** The part of a passage that travels back. */
+  record Read(String text) {}
+
+  /**
+   * The same documents; those behind the first {@value #FIRST} stay behind them. One request.
+   *
+   * @param list best first, scores from 0 to 1
+   * @param demoted documents that keep half of what reading adds
+   */
+  List<Ranked> reorder(List<Ranked> list, String text, Set<String> demoted) throws IOException {
+    if (list.size() < 2) {
+      return list;
+    }
+    List<Ranked> first = list.subList(0, Math.min(FIRST, list.size()));
+    Map<String, List<String>> passages = passages(first, text);
+    double[] alike =
+        SharedCharacters.with(
+            text, first.stream().map(one -> passages.getOrDefault(one.id(), List.of())).toList());
+    List<Ranked> order = new ArrayList<>();
+    for (int i = 0; i < first.size(); i++) {
+      Ranked one = first.get(i);
+      double read = demoted.contains(one.id()) ? alike[i] * Queries.NO_LONGER_HOLDS : alike[i];
+      order.add(new Ranked(one.id(), (1 - SHARE) * one.score() + SHARE * read));
+    }
+    order.sort(comparingDouble(Ranked::score).reversed());
+    list.stream()
+        .skip(first.size())
+        .forEach(one -> order.add(new Ranked(one.id(), (1 - SHARE) * one.score())));
+    return order;
+  }
+
+  private Map<String, List<String>> passages(List<Ranked> documents, String text)
+      throws IOException {
+    Query any = Query.of(q -> q.matchAll(m -> m));
+    Query nearest =
+        Query.of(
+            q ->
+                q.nested(
+                    n ->
+                        n.path(Queries.PASSAGES)
+                            .scoreMode(ChildScoreMode.None)
+                            .query(
+                                w ->
+                                    w.bool(
+                                        b ->
+                                            b.filter(any)
+                                                .should(
+                                                    Queries.some(Queries.PASSAGE_TEXT, text, 1))))
+                            .innerHits(readable())));
+    var answer =
+        client.search(
+            s ->
+                s.index(alias)
+                    .size(documents.size())
+                    .trackTotalHits(t -> t.enabled(false))
+                    .source(f -> f.fetch(false))
+                    .query(
+                        q ->
+                            q.bool(
+                                b ->
+                                    b.filter(
+                                            Queries.ids(
+                                                documents.stream().map(Ranked::id).toList()))
+                                        .filter(nearest))),
+            Void.class);
+    Map<String, List<String>> passages = new HashMap<>();
+    for (Hit<Void> hit : answer.hits().hits()) {
+      passages.put(String.valueOf(hit.id()), texts(hit.innerHits().get(Queries.PASSAGES)));
+    }
+    return passages;
+  }
+
+  private static InnerHits readable() {
+    return InnerHits.of(
+        i -> i.size(PASSAGES).source(c -> c.filter(f -> f.includes(Queries.PASSAGE_TEXT))));
+  }
+
+  private static List<String> texts(@Nullable InnerHitsResult inner) {
+    List<String> texts = new ArrayList<>();
+    if (inner != null) {
+      for (Hit<JsonData> hit : inner.hits().hits()) {
+        if (hit.source() != null) {
+          texts.add(hit.source().to(Read.class).text());
+        }
+      }
+    }
+    return texts;
+  }
+}

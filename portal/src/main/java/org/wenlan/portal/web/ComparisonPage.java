@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.wenlan.core.document.DocumentId;
 import org.wenlan.core.document.Validity;
 import org.wenlan.core.find.Timeline;
 import org.wenlan.core.find.Timeline.Unit;
@@ -17,6 +16,7 @@ import org.wenlan.core.find.TrendAnalysis;
 import org.wenlan.core.search.ClassPath;
 import org.wenlan.core.search.DocumentSearch;
 import org.wenlan.core.search.Facet;
+import org.wenlan.core.search.Hit;
 import org.wenlan.core.search.Question;
 import org.wenlan.core.search.SearchRequest;
 import org.wenlan.core.search.SearchResults;
@@ -104,7 +104,7 @@ public record ComparisonPage(String query, boolean expert, long total, List<Side
       YearMonth now,
       TrendAnalysis trends,
       DocumentSearch search,
-      Function<DocumentId, Validity> validity) {
+      Function<Hit, Validity> validity) {
     long total = search.search(list).total();
     Set<String> both = new LinkedHashSet<>(first.values());
     both.addAll(second.values());

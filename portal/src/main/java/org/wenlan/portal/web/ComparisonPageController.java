@@ -30,14 +30,14 @@ class ComparisonPageController {
 
   private final TrendAnalysis trends;
   private final DocumentSearch search;
-  private final GraphQueries graph;
+  private final Standing standing;
   private final InstantSource clock;
 
   ComparisonPageController(
       TrendAnalysis trends, DocumentSearch search, GraphQueries graph, InstantSource clock) {
     this.trends = trends;
     this.search = search;
-    this.graph = graph;
+    this.standing = new Standing(graph);
     this.clock = clock;
   }
 
@@ -85,8 +85,7 @@ class ComparisonPageController {
         YearMonth now = YearMonth.from(clock.instant().atZone(HERE));
         model.addAttribute(
             "page",
-            ComparisonPage.of(
-                list, first.get(), second.get(), now, trends, search, graph::validity));
+            ComparisonPage.of(list, first.get(), second.get(), now, trends, search, standing::of));
       }
     }
     return "compare";

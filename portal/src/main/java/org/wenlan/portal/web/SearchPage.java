@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.wenlan.core.document.DocumentId;
 import org.wenlan.core.document.DocumentMetadata;
 import org.wenlan.core.document.Evidence;
 import org.wenlan.core.document.Locator;
@@ -70,7 +69,7 @@ public record SearchPage(
   public record Link(String label, String address, long count, boolean current) {}
 
   static SearchPage of(
-      SearchRequest request, SearchResults results, Function<DocumentId, Validity> validity) {
+      SearchRequest request, SearchResults results, Function<Hit, Validity> validity) {
     return of(
         request,
         results,
@@ -88,11 +87,9 @@ public record SearchPage(
       SearchRequest request,
       SearchResults results,
       ResultPages.Stretch stretch,
-      Function<DocumentId, Validity> validity) {
+      Function<Hit, Validity> validity) {
     List<Found> hits =
-        stretch.hits().stream()
-            .map(hit -> found(request, hit, validity.apply(hit.document())))
-            .toList();
+        stretch.hits().stream().map(hit -> found(request, hit, validity.apply(hit))).toList();
     return new SearchPage(
         request.query(),
         request.question() instanceof Question.Expert,

@@ -38,7 +38,7 @@ class SearchPageController {
   private final Spelling spelling;
   private final AskedBefore askedBefore;
   private final PhraseTables tables;
-  private final GraphQueries graph;
+  private final Standing standing;
 
   SearchPageController(
       DocumentSearch search,
@@ -52,7 +52,7 @@ class SearchPageController {
     this.spelling = spelling;
     this.askedBefore = askedBefore;
     this.tables = tables;
-    this.graph = graph;
+    this.standing = new Standing(graph);
   }
 
   @GetMapping("/")
@@ -87,7 +87,7 @@ class SearchPageController {
     }
     SearchRequest wanted = asked.page(viewer.access(), (int) from, SearchPage.SIZE);
     SearchResults results = search.search(wanted);
-    model.addAttribute("page", SearchPage.of(wanted, results, graph::validity));
+    model.addAttribute("page", SearchPage.of(wanted, results, standing::of));
     if (from == 0 && wanted.question() instanceof Question.Words) {
       if (results.total() < FEW) {
         meant(wanted).ifPresent(link -> model.addAttribute("meant", link));
@@ -100,7 +100,7 @@ class SearchPageController {
   private SearchPage farBehind(SearchParameters asked, Viewer viewer, long from, String mark) {
     SearchRequest wanted = asked.page(viewer.access(), 0, SearchPage.SIZE);
     SearchResults whole = search.search(wanted.in(SearchMode.LEXICAL).page(0, 1));
-    return SearchPage.of(wanted, whole, stretch(wanted, from, mark), graph::validity);
+    return SearchPage.of(wanted, whole, stretch(wanted, from, mark), standing::of);
   }
 
   private Stretch stretch(SearchRequest wanted, long from, String mark) {
@@ -139,7 +139,7 @@ class SearchPageController {
   private Optional<SearchPage> holdings(Viewer viewer) {
     SearchRequest all = new SearchRequest("", Map.of(), viewer.access(), SearchMode.LEXICAL, 0, 1);
     try {
-      return Optional.of(SearchPage.of(all, search.search(all), graph::validity));
+      return Optional.of(SearchPage.of(all, search.search(all), standing::of));
     } catch (InfrastructureException e) {
       return Optional.empty(); // the search box is there even while the index is not
     }

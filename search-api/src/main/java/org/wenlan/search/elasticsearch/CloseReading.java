@@ -75,6 +75,7 @@ final class CloseReading {
 
   private Map<String, List<String>> passages(List<Ranked> documents, String text)
       throws IOException {
+    // What meaning alone has found may share no word, and is read all the same.
     Query any = Query.of(q -> q.matchAll(m -> m));
     Query nearest =
         Query.of(

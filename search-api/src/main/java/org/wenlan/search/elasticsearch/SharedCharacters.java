@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.wenlan.spelling.TextFolding;
 
@@ -46,16 +47,12 @@ final class SharedCharacters {
         .toArray();
   }
 
-  private interface Units {
-    List<String> of(List<String> characters);
-  }
-
   /** Divided by the greatest of them. */
   private static double[] cosines(
-      List<String> asked, List<List<List<String>>> documents, Units units) {
+      List<String> asked, List<List<List<String>>> documents, UnaryOperator<List<String>> units) {
     List<List<Map<String, Integer>>> counted =
         documents.stream()
-            .map(passages -> passages.stream().map(p -> counts(units.of(p))).toList())
+            .map(passages -> passages.stream().map(p -> counts(units.apply(p))).toList())
             .toList();
     Map<String, Integer> holding = new HashMap<>();
     int passages = 0;
@@ -66,11 +63,11 @@ final class SharedCharacters {
       }
     }
     Rarity rarity = new Rarity(holding, passages);
-    Map<String, Double> question = rarity.weighed(counts(units.of(asked)));
+    Map<String, Double> question = rarity.weighed(counts(units.apply(asked)));
     double[] best = new double[documents.size()];
     for (int i = 0; i < best.length; i++) {
       for (Map<String, Integer> passage : counted.get(i)) {
-        best[i] = Math.max(best[i], cosine(question, rarity.weighed(passage)));
+        best[i] = Math.max(best[i], shared(question, rarity.weighed(passage)));
       }
     }
     double most = Arrays.stream(best).max().orElse(0);
@@ -80,9 +77,12 @@ final class SharedCharacters {
   /** The usual weight of BM25, here of what the passages compared hold. */
   private record Rarity(Map<String, Integer> holding, int passages) {
 
+    /** A vector of length 1, or of 0 if there is nothing in it. */
     Map<String, Double> weighed(Map<String, Integer> counts) {
       Map<String, Double> weights = new HashMap<>();
       counts.forEach((unit, count) -> weights.put(unit, (1 + Math.log(count)) * of(unit)));
+      double length = Math.sqrt(weights.values().stream().mapToDouble(w -> w * w).sum());
+      weights.replaceAll((unit, weight) -> weight / length);
       return weights;
     }
 
@@ -92,16 +92,12 @@ final class SharedCharacters {
     }
   }
 
-  private static double cosine(Map<String, Double> one, Map<String, Double> other) {
+  private static double shared(Map<String, Double> one, Map<String, Double> other) {
     double shared = 0;
     for (Map.Entry<String, Double> unit : one.entrySet()) {
       shared += unit.getValue() * other.getOrDefault(unit.getKey(), 0.0);
     }
-    return shared == 0 ? 0 : shared / (length(one) * length(other));
-  }
-
-  private static double length(Map<String, Double> weights) {
-    return Math.sqrt(weights.values().stream().mapToDouble(weight -> weight * weight).sum());
+    return shared;
   }
 
   private static Map<String, Integer> counts(List<String> units) {

@@ -219,6 +219,8 @@ final class NodeFolder {
         xpack.security.http.ssl.enabled: true
         xpack.security.http.ssl.keystore.path: http.p12
         xpack.ml.enabled: false
+        # One node, one index, long runs: fewer and larger segments are merged less often.
+        indices.memory.index_buffer_size: 20%%
         cluster.routing.allocation.disk.watermark.low: 2gb
         cluster.routing.allocation.disk.watermark.high: 1gb
         cluster.routing.allocation.disk.watermark.flood_stage: 500mb

@@ -237,10 +237,10 @@ def office(fields, lines, target):
 def make(path):
     if path.suffix == ".csv":
         with tempfile.TemporaryDirectory() as folder:
-            source = pathlib.Path(folder) / "table.csv"
+            source = pathlib.Path(folder) / "统计表.csv"
             shutil.copyfile(path, source)
             convert(source, "xlsx:Calc MS Excel 2007 XML", folder, "CSV:44,34,76,1")
-            shutil.copyfile(pathlib.Path(folder) / "table.xlsx", OUT / (path.stem + ".xlsx"))
+            shutil.copyfile(pathlib.Path(folder) / "统计表.xlsx", OUT / (path.stem + ".xlsx"))
         return
     fields, lines = read(path)
     target = OUT / fields["out"]

@@ -50,6 +50,9 @@ final class TitleReader {
           ".*[。；，：！？].{0,3}|第[一二三四五六七八九十]+[章条].*|[一二三四五六七八九十]+、.*|（[一二三四五六七八九十]+）.*|"
               + "[（(]\\d{4}年.*|.{1,8}[：:].*|\\d{4}年\\d{1,2}月.*(?:通过|公布|施行|批准|修订|修正).*|摘[ 　]*要.*");
 
+  /** One cell that names something; units and dates above a table are shorter or have a colon. */
+  private static final Pattern SHEET_TITLE = Pattern.compile("[^\\t：:。]*\\p{IsHan}{5}[^\\t：:。]*");
+
   private static final Pattern LONG_RUN = Pattern.compile("\\p{IsHan}{5}.*");
   private static final Pattern GOES_ON = Pattern.compile("^(?:关于|印发|转发|批转|工作|实施|行动|发展|管理|促进)");
 
@@ -60,10 +63,22 @@ final class TitleReader {
     return box.first("标题", "题名", "名称", "篇名", "专利名称", "发明名称", "Title")
         .map(TitleReader::tidy)
         .filter(title -> title.length() >= 2 && title.length() <= MAX_TITLE)
+        .or(() -> fromSheet(document))
         .or(() -> fromText(document.text()))
         .or(() -> box.first("dc:title", "dctitle", "title").map(TitleReader::tidy))
         .filter(title -> !title.isBlank())
         .orElseGet(() -> fromFile(document.parsed().source().fileName()));
+  }
+
+  /**
+   * Of a workbook, whose text begins with the name of a sheet: the first row if it is one cell, as
+   * titles stand above the columns. With no such row the name of the sheet is what there is.
+   */
+  private static Optional<String> fromSheet(CleanDocument document) {
+    List<String> lines = CatalogueBox.head(document.text(), 2);
+    return TypeRules.isWorkbook(document.parsed().mediaType()) && lines.size() == 2
+        ? Optional.of(lines.getLast()).filter(SHEET_TITLE.asMatchPredicate()).map(TitleReader::tidy)
+        : Optional.empty();
   }
 
   private static Optional<String> fromText(String text) {

@@ -52,7 +52,7 @@ final class TypeRules {
         || new StandardHead(CatalogueBox.head(text, 10)).number().isPresent()) {
       return DocumentType.STANDARD;
     }
-    if (media.contains("spreadsheet") || media.contains("ms-excel") || media.contains("csv")) {
+    if (isWorkbook(media) || media.contains("csv")) {
       return DocumentType.DATA;
     }
     if (box.hasAny("摘要", "Abstract")
@@ -91,5 +91,10 @@ final class TypeRules {
       return DocumentType.NEWS;
     }
     return box.hasAny("发文字号") ? DocumentType.POLICY : DocumentType.OTHER;
+  }
+
+  /** Whether a file of this type has sheets with names; plain tables (CSV) have none. */
+  static boolean isWorkbook(String mediaType) {
+    return mediaType.contains("spreadsheet") || mediaType.contains("ms-excel");
   }
 }

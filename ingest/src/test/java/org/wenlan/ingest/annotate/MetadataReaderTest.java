@@ -207,6 +207,20 @@ class MetadataReaderTest {
     assertThat(patent.date()).contains(LocalDate.of(2024, 1, 9));
   }
 
+  @Test
+  void aWorkbookIsNamedByTheCellAboveItsColumns() {
+    String columns = "\t年份\t借阅量（万册）\n\t2023\t41\n";
+
+    assertThat(title("借阅统计\n\t文江省公共图书馆借阅情况表（2021—2023年）\n" + columns))
+        .isEqualTo("文江省公共图书馆借阅情况表（2021—2023年）");
+    assertThat(title("文江省公共图书馆借阅统计\n" + columns)).isEqualTo("文江省公共图书馆借阅统计");
+    assertThat(title("文江省公共图书馆借阅统计\n\t填报单位：文江省公共图书馆\n" + columns)).isEqualTo("文江省公共图书馆借阅统计");
+  }
+
+  private String title(String workbook) {
+    return reader.read(Texts.workbook(workbook)).title();
+  }
+
   private DocumentMetadata read(String text) {
     return reader.read(Texts.clean(text));
   }

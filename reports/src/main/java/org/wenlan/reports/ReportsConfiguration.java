@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.wenlan.core.graph.CurrentValidity;
 import org.wenlan.core.graph.GraphQueries;
 import org.wenlan.core.search.DocumentSearch;
 import org.wenlan.core.search.ResultStream;
@@ -39,8 +40,10 @@ class ReportsConfiguration {
   }
 
   @Bean
-  ResultExport resultExport(ResultStream results, ReferenceFormatter formatter) {
-    return new StreamedResultExport(results, formatter, InstantSource.system());
+  ResultExport resultExport(
+      ResultStream results, ReferenceFormatter formatter, GraphQueries graph) {
+    return new StreamedResultExport(
+        results, formatter, new CurrentValidity(graph), InstantSource.system());
   }
 
   @Bean

@@ -10,11 +10,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.wenlan.core.document.Validity;
 import org.wenlan.core.find.TrendAnalysis;
+import org.wenlan.core.graph.CurrentValidity;
 import org.wenlan.core.graph.GraphQueries;
 import org.wenlan.core.query.QuerySyntaxException;
 import org.wenlan.core.search.DocumentSearch;
 import org.wenlan.core.search.Facet;
+import org.wenlan.core.search.Hit;
 import org.wenlan.core.search.SearchMode;
 import org.wenlan.core.search.SearchParameters;
 import org.wenlan.core.search.SearchRequest;
@@ -30,14 +33,14 @@ class ComparisonPageController {
 
   private final TrendAnalysis trends;
   private final DocumentSearch search;
-  private final Standing standing;
+  private final CurrentValidity validity;
   private final InstantSource clock;
 
   ComparisonPageController(
       TrendAnalysis trends, DocumentSearch search, GraphQueries graph, InstantSource clock) {
     this.trends = trends;
     this.search = search;
-    this.standing = new Standing(graph);
+    this.validity = new CurrentValidity(graph);
     this.clock = clock;
   }
 
@@ -85,7 +88,8 @@ class ComparisonPageController {
         YearMonth now = YearMonth.from(clock.instant().atZone(HERE));
         model.addAttribute(
             "page",
-            ComparisonPage.of(list, first.get(), second.get(), now, trends, search, standing::of));
+            ComparisonPage.of(
+                list, first.get(), second.get(), now, trends, search, this::validity));
       }
     }
     return "compare";
@@ -97,5 +101,9 @@ class ComparisonPageController {
         .map(one -> new Region(one.value(), one.value().replace("/", " > "), one.count()))
         .sorted(java.util.Comparator.comparing(Region::value))
         .toList();
+  }
+
+  private Validity validity(Hit hit) {
+    return validity.of(hit.document(), hit.metadata());
   }
 }

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.document.AnnotatedDocument;
 import org.wenlan.core.document.DocumentId;
+import org.wenlan.core.graph.CurrentValidity;
 import org.wenlan.core.graph.GraphQueries;
 import org.wenlan.core.graph.Reprint;
 import org.wenlan.core.graph.WorkVersion;
@@ -32,6 +33,7 @@ class DocumentPageController {
   private final VisibleDocuments documents;
   private final DocumentStore store;
   private final GraphQueries graph;
+  private final CurrentValidity validity;
   private final SimilarLinks similar;
   private final SourceService sources;
 
@@ -44,6 +46,7 @@ class DocumentPageController {
     this.documents = documents;
     this.store = store;
     this.graph = graph;
+    this.validity = new CurrentValidity(graph);
     this.similar = similar;
     this.sources = sources;
   }
@@ -65,7 +68,7 @@ class DocumentPageController {
         "document",
         DocumentPage.of(
             found,
-            graph.validity(document),
+            validity.of(document, found.metadata()),
             graph.linksFrom(document, access),
             graph.linksTo(document, access),
             documents.marks(request, document)));

@@ -8,13 +8,16 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.wenlan.core.document.Validity;
 import org.wenlan.core.find.ResultPages;
 import org.wenlan.core.find.ResultPages.Stretch;
 import org.wenlan.core.find.Spelling;
+import org.wenlan.core.graph.CurrentValidity;
 import org.wenlan.core.graph.GraphQueries;
 import org.wenlan.core.pipeline.InfrastructureException;
 import org.wenlan.core.query.QuerySyntaxException;
 import org.wenlan.core.search.DocumentSearch;
+import org.wenlan.core.search.Hit;
 import org.wenlan.core.search.Question;
 import org.wenlan.core.search.SearchMode;
 import org.wenlan.core.search.SearchParameters;
@@ -38,7 +41,7 @@ class SearchPageController {
   private final Spelling spelling;
   private final AskedBefore askedBefore;
   private final PhraseTables tables;
-  private final Standing standing;
+  private final CurrentValidity validity;
 
   SearchPageController(
       DocumentSearch search,
@@ -52,7 +55,7 @@ class SearchPageController {
     this.spelling = spelling;
     this.askedBefore = askedBefore;
     this.tables = tables;
-    this.standing = new Standing(graph);
+    this.validity = new CurrentValidity(graph);
   }
 
   @GetMapping("/")
@@ -87,7 +90,7 @@ class SearchPageController {
     }
     SearchRequest wanted = asked.page(viewer.access(), (int) from, SearchPage.SIZE);
     SearchResults results = search.search(wanted);
-    model.addAttribute("page", SearchPage.of(wanted, results, standing::of));
+    model.addAttribute("page", SearchPage.of(wanted, results, this::validity));
     if (from == 0 && wanted.question() instanceof Question.Words) {
       if (results.total() < FEW) {
         meant(wanted).ifPresent(link -> model.addAttribute("meant", link));
@@ -100,7 +103,7 @@ class SearchPageController {
   private SearchPage farBehind(SearchParameters asked, Viewer viewer, long from, String mark) {
     SearchRequest wanted = asked.page(viewer.access(), 0, SearchPage.SIZE);
     SearchResults whole = search.search(wanted.in(SearchMode.LEXICAL).page(0, 1));
-    return SearchPage.of(wanted, whole, stretch(wanted, from, mark), standing::of);
+    return SearchPage.of(wanted, whole, stretch(wanted, from, mark), this::validity);
   }
 
   private Stretch stretch(SearchRequest wanted, long from, String mark) {
@@ -139,9 +142,13 @@ class SearchPageController {
   private Optional<SearchPage> holdings(Viewer viewer) {
     SearchRequest all = new SearchRequest("", Map.of(), viewer.access(), SearchMode.LEXICAL, 0, 1);
     try {
-      return Optional.of(SearchPage.of(all, search.search(all), standing::of));
+      return Optional.of(SearchPage.of(all, search.search(all), this::validity));
     } catch (InfrastructureException e) {
       return Optional.empty(); // the search box is there even while the index is not
     }
+  }
+
+  private Validity validity(Hit hit) {
+    return validity.of(hit.document(), hit.metadata());
   }
 }

@@ -6,6 +6,10 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.wenlan.core.document.DocumentMetadata;
+import org.wenlan.core.document.Validity;
+import org.wenlan.core.graph.CurrentValidity;
+import org.wenlan.core.search.ListedDocument;
 import org.wenlan.core.search.ResultStream;
 import org.wenlan.core.search.SearchRequest;
 import org.wenlan.reports.ExportFormat;
@@ -20,17 +24,23 @@ public final class StreamedResultExport implements ResultExport {
 
   private final ResultStream results;
   private final ReferenceFormatter formatter;
+  private final CurrentValidity validity;
   private final InstantSource clock;
 
   /**
    * @param results where lists come from
    * @param formatter of the GB/T 7714 list
+   * @param validity of each document as it is written
    * @param clock gives the day of access
    */
   public StreamedResultExport(
-      ResultStream results, ReferenceFormatter formatter, InstantSource clock) {
+      ResultStream results,
+      ReferenceFormatter formatter,
+      CurrentValidity validity,
+      InstantSource clock) {
     this.results = results;
     this.formatter = formatter;
+    this.validity = validity;
     this.clock = clock;
   }
 
@@ -44,7 +54,8 @@ public final class StreamedResultExport implements ResultExport {
               request,
               document -> {
                 try {
-                  writer.write(document, DocumentReferences.of(document.metadata(), today));
+                  writer.write(
+                      current(document), DocumentReferences.of(document.metadata(), today));
                 } catch (IOException e) {
                   throw new UncheckedIOException(e);
                 }
@@ -54,6 +65,15 @@ public final class StreamedResultExport implements ResultExport {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  private ListedDocument current(ListedDocument listed) {
+    DocumentMetadata metadata = listed.metadata();
+    Validity now = validity.of(listed.document(), metadata);
+    return now == metadata.validity()
+        ? listed
+        : new ListedDocument(
+            listed.document(), metadata.toBuilder().validity(now).build(), listed.keywords());
   }
 
   private RecordWriter writer(

@@ -26,16 +26,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.document.DocumentMetadata;
 import org.wenlan.core.document.DocumentType;
+import org.wenlan.core.document.RelationType;
+import org.wenlan.core.document.Validity;
+import org.wenlan.core.graph.CurrentValidity;
 import org.wenlan.core.pipeline.InfrastructureException;
 import org.wenlan.core.query.Expression;
 import org.wenlan.core.search.Question;
 import org.wenlan.core.search.SearchRequest;
+import org.wenlan.core.store.StoredDocument;
 import org.wenlan.core.text.CsvLine;
 import org.wenlan.reports.ExportFormat;
 import org.wenlan.reports.ResultExport;
 import org.wenlan.reports.citation.ReferenceFormatter;
 import org.wenlan.reports.citation.ReferenceStyle;
+import org.wenlan.testkit.GraphTexts;
 import org.wenlan.testkit.InMemoryDocumentIndex;
+import org.wenlan.testkit.InMemoryGraphWriter;
 
 class ResultExportTest {
 
@@ -44,7 +50,9 @@ class ResultExportTest {
       ReferenceFormatter.of(ReferenceStyle.GBT7714_2025);
 
   private final InMemoryDocumentIndex index = new InMemoryDocumentIndex();
-  private final ResultExport export = new StreamedResultExport(index, FORMATTER, CLOCK);
+  private final InMemoryGraphWriter graph = new InMemoryGraphWriter();
+  private final CurrentValidity validity = new CurrentValidity(graph);
+  private final ResultExport export = new StreamedResultExport(index, FORMATTER, validity, CLOCK);
 
   @BeforeEach
   void fill() {
@@ -180,6 +188,31 @@ class ResultExportTest {
     assertThat(out.toString(UTF_8)).doesNotContain("内情");
   }
 
+  @Test
+  void aTableSaysWhatAnotherDocumentHasRepealed() throws IOException {
+    StoredDocument old = GraphTexts.policy("旧办法", "电池回收。").validity(Validity.IN_FORCE).stored();
+    index.write(List.of(old));
+    assertThat(row("旧办法")).contains("现行有效").doesNotContain("废止");
+
+    graph.write(
+        List.of(
+            old,
+            GraphTexts.policy("新办法", "《旧办法》同时废止。")
+                .relates(RelationType.REPEALS, "旧办法", "《旧办法》同时废止。")
+                .stored()));
+    assertThat(row("旧办法")).contains("废止").doesNotContain("现行有效");
+  }
+
+  private String row(String title) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    export.write(ExportFormat.CSV, SearchRequest.of("电池"), out);
+    return out.toString(UTF_8)
+        .lines()
+        .filter(line -> line.contains(title))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = ExportFormat.class,
@@ -191,6 +224,7 @@ class ResultExportTest {
               throw new InfrastructureException("down");
             },
             FORMATTER,
+            validity,
             CLOCK);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     assertThatThrownBy(() -> broken.write(format, SearchRequest.of("电池"), out))

@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.document.DocumentId;
+import org.wenlan.core.graph.CurrentValidity;
+import org.wenlan.core.graph.GraphQueries;
 import org.wenlan.core.store.DocumentStore;
 
 /** Documents over REST. One the caller may not see is answered like one that does not exist. */
@@ -18,9 +20,11 @@ import org.wenlan.core.store.DocumentStore;
 class DocumentController {
 
   private final DocumentStore store;
+  private final CurrentValidity validity;
 
-  DocumentController(DocumentStore store) {
+  DocumentController(DocumentStore store, GraphQueries graph) {
     this.store = store;
+    this.validity = new CurrentValidity(graph);
   }
 
   @GetMapping("/{id}")
@@ -31,7 +35,7 @@ class DocumentController {
     }
     return store
         .visible(new DocumentId(id), AccessLevel.visibleTo(http::isUserInRole))
-        .map(DocumentResponse::of)
+        .map(document -> DocumentResponse.of(document, validity))
         .orElseThrow(() -> new UnknownDocumentException("没有标识为 %s 的文献".formatted(id)));
   }
 }

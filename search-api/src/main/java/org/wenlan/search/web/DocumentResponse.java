@@ -16,6 +16,8 @@ import org.wenlan.core.document.Outline;
 import org.wenlan.core.document.Passage;
 import org.wenlan.core.document.PolicyRelation;
 import org.wenlan.core.document.TextSpan;
+import org.wenlan.core.document.Validity;
+import org.wenlan.core.graph.CurrentValidity;
 
 /** The answer of {@code GET /api/v1/documents/{id}}; all spans are in {@code text}. */
 record DocumentResponse(
@@ -123,8 +125,9 @@ record DocumentResponse(
     }
   }
 
-  static DocumentResponse of(AnnotatedDocument document) {
+  static DocumentResponse of(AnnotatedDocument document, CurrentValidity current) {
     DocumentMetadata metadata = document.metadata();
+    Validity validity = current.of(document.id(), metadata);
     var parsed = document.document().parsed();
     Outline outline = Outline.of(document.document());
     return new DocumentResponse(
@@ -147,8 +150,8 @@ record DocumentResponse(
         metadata.url().orElse(null),
         metadata.theme().orElse(null),
         metadata.history().stream().map(Step::of).toList(),
-        metadata.validity().name(),
-        metadata.validity().label(),
+        validity.name(),
+        validity.label(),
         parsed.source().fileName(),
         parsed.recognised(),
         document.text(),

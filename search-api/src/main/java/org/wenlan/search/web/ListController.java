@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wenlan.core.find.ResultPages;
+import org.wenlan.core.graph.CurrentValidity;
+import org.wenlan.core.graph.GraphQueries;
 import org.wenlan.core.search.SearchRequest;
 
 /** Whole lists over REST, stretch by stretch, however long. */
@@ -22,9 +24,11 @@ class ListController {
   private static final int MOST = 100;
 
   private final ResultPages pages;
+  private final CurrentValidity validity;
 
-  ListController(ResultPages pages) {
+  ListController(ResultPages pages, GraphQueries graph) {
     this.pages = pages;
+    this.validity = new CurrentValidity(graph);
   }
 
   /**
@@ -46,7 +50,7 @@ class ListController {
     ResultPages.Stretch stretch = after.isEmpty() ? pages.from(request, 0) : behind(request, after);
     return new ListResponse(
         stretch.from(),
-        stretch.hits().stream().map(SearchResponse.Item::of).toList(),
+        stretch.hits().stream().map(hit -> SearchResponse.Item.of(hit, validity)).toList(),
         stretch.next().orElse(null));
   }
 

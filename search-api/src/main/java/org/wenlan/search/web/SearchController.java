@@ -16,6 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wenlan.core.document.DocumentType;
+import org.wenlan.core.graph.CurrentValidity;
+import org.wenlan.core.graph.GraphQueries;
 import org.wenlan.core.query.Expression;
 import org.wenlan.core.search.DocumentSearch;
 import org.wenlan.core.search.Facet;
@@ -35,9 +37,11 @@ class SearchController {
   private static final int MAX_DEPTH = 10_000;
 
   private final DocumentSearch search;
+  private final CurrentValidity validity;
 
-  SearchController(DocumentSearch search) {
+  SearchController(DocumentSearch search, GraphQueries graph) {
     this.search = search;
+    this.validity = new CurrentValidity(graph);
   }
 
   @GetMapping
@@ -95,7 +99,7 @@ class SearchController {
             choice("synonyms", synonyms, Switch.values()) == Switch.ON
                 ? VocabularyUse.current()
                 : VocabularyUse.written());
-    return SearchResponse.of(request, search.search(request));
+    return SearchResponse.of(request, search.search(request), validity);
   }
 
   private enum Switch {

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wenlan.core.document.DocumentMetadata;
 import org.wenlan.core.document.DocumentNumber;
+import org.wenlan.core.document.Validity;
+import org.wenlan.core.graph.CurrentValidity;
 import org.wenlan.core.search.Facet;
 import org.wenlan.core.search.Hit;
 import org.wenlan.core.search.PassageHit;
@@ -34,7 +36,10 @@ record SearchResponse(
     List<Item> hits,
     Map<String, List<FacetCount>> facets) {
 
-  /** One document; {@code byMeaning} if no word matched in the passages shown. */
+  /**
+   * One document; {@code byMeaning} if no word matched in the passages shown, {@code validity} as
+   * other documents of the library say.
+   */
   record Item(
       String id,
       String title,
@@ -51,8 +56,9 @@ record SearchResponse(
       double score,
       List<Quote> passages) {
 
-    static Item of(Hit hit) {
+    static Item of(Hit hit, CurrentValidity current) {
       DocumentMetadata metadata = hit.metadata();
+      Validity validity = current.of(hit.document(), metadata);
       return new Item(
           hit.document().value(),
           metadata.title(),
@@ -63,8 +69,8 @@ record SearchResponse(
           metadata.date().orElse(null),
           DocumentResponse.orNull(metadata.year()),
           metadata.region().orElse(null),
-          metadata.validity().name(),
-          metadata.validity().label(),
+          validity.name(),
+          validity.label(),
           !hit.passages().isEmpty()
               && hit.passages().stream().allMatch(passage -> passage.highlights().isEmpty()),
           hit.score(),
@@ -105,7 +111,7 @@ record SearchResponse(
     }
   }
 
-  static SearchResponse of(SearchRequest request, SearchResults results) {
+  static SearchResponse of(SearchRequest request, SearchResults results, CurrentValidity current) {
     Map<String, List<FacetCount>> facets = new TreeMap<>();
     new EnumMap<Facet, List<FacetCount>>(results.facets())
         .forEach((facet, counts) -> facets.put(facet.name().toLowerCase(Locale.ROOT), counts));
@@ -115,7 +121,7 @@ record SearchResponse(
         request.from(),
         request.size(),
         results.took().toMillis(),
-        results.hits().stream().map(Item::of).toList(),
+        results.hits().stream().map(hit -> Item.of(hit, current)).toList(),
         facets);
   }
 }

@@ -19,6 +19,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.wenlan.core.document.AccessLevel;
 import org.wenlan.testkit.InMemoryDocumentIndex;
 import org.wenlan.testkit.InMemoryFindingAids;
+import org.wenlan.testkit.InMemoryGraphWriter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +29,9 @@ class ListRestTest {
 
   private final InMemoryDocumentIndex index = new InMemoryDocumentIndex();
   private final MockMvc mvc =
-      MockMvcBuilders.standaloneSetup(new ListController(InMemoryFindingAids.over(index).pages()))
+      MockMvcBuilders.standaloneSetup(
+              new ListController(
+                  InMemoryFindingAids.over(index).pages(), new InMemoryGraphWriter()))
           .setControllerAdvice(new SearchProblems())
           .build();
 

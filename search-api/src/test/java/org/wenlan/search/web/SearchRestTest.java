@@ -23,15 +23,20 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.wenlan.core.document.AccessLevel;
 import org.wenlan.core.document.DocumentType;
 import org.wenlan.core.document.EntityType;
+import org.wenlan.core.document.RelationType;
+import org.wenlan.core.document.Validity;
 import org.wenlan.core.pipeline.InfrastructureException;
 import org.wenlan.core.search.DocumentSearch;
 import org.wenlan.core.store.StoredDocument;
+import org.wenlan.testkit.GraphTexts;
 import org.wenlan.testkit.InMemoryDocumentIndex;
 import org.wenlan.testkit.InMemoryDocumentStore;
+import org.wenlan.testkit.InMemoryGraphWriter;
 
 class SearchRestTest {
 
   private final InMemoryDocumentIndex index = new InMemoryDocumentIndex();
+  private final InMemoryGraphWriter graph = new InMemoryGraphWriter();
   private final InMemoryDocumentStore store;
   private final MockMvc mvc;
 
@@ -54,7 +59,9 @@ class SearchRestTest {
 
   private MockMvc mvc(DocumentSearch search) {
     return MockMvcBuilders.standaloneSetup(
-            new SearchController(search), new DialectController(), new DocumentController(store))
+            new SearchController(search, graph),
+            new DialectController(),
+            new DocumentController(store, graph))
         .setControllerAdvice(new SearchProblems())
         .build();
   }
@@ -64,6 +71,27 @@ class SearchRestTest {
     index.write(List.of(plan, report));
     store.putAnnotated(plan.document());
     store.putAnnotated(report.document());
+  }
+
+  @Test
+  void anAnswerSaysWhatAnotherDocumentHasRepealed() throws Exception {
+    StoredDocument old =
+        GraphTexts.policy("借阅暂行办法", "借阅证一年一验。").validity(Validity.IN_FORCE).stored();
+    StoredDocument successor =
+        GraphTexts.policy("借阅办法", "《借阅暂行办法》同时废止。")
+            .relates(RelationType.REPEALS, "借阅暂行办法", "《借阅暂行办法》同时废止。")
+            .stored();
+    index.write(List.of(old));
+    store.putAnnotated(old.document());
+    graph.write(List.of(old, successor));
+
+    mvc.perform(get("/api/v1/search").param("q", "借阅证"))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.hits[0].validity").value("REPEALED"))
+        .andExpect(jsonPath("$.hits[0].validityLabel").value("废止"));
+    mvc.perform(get("/api/v1/documents/" + old.id().value()))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$.validity").value("REPEALED"));
   }
 
   private static RequestPostProcessor librarian() {

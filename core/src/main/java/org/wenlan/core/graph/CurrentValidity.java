@@ -7,6 +7,7 @@ import org.wenlan.core.document.DocumentMetadata;
 import org.wenlan.core.document.DocumentType;
 import org.wenlan.core.document.Validity;
 import org.wenlan.core.pipeline.InfrastructureException;
+import org.wenlan.core.search.Hit;
 
 /**
  * Whether a document still holds (效力状态): as other documents of the library say, else as its own
@@ -27,6 +28,11 @@ public final class CurrentValidity {
   /** Asks {@code graph} what other documents say. */
   public CurrentValidity(GraphQueries graph) {
     this.graph = graph;
+  }
+
+  /** The present state of what a search found. */
+  public Validity of(Hit hit) {
+    return of(hit.document(), hit.metadata());
   }
 
   /**

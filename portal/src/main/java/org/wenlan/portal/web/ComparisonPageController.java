@@ -10,14 +10,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.wenlan.core.document.Validity;
 import org.wenlan.core.find.TrendAnalysis;
 import org.wenlan.core.graph.CurrentValidity;
 import org.wenlan.core.graph.GraphQueries;
 import org.wenlan.core.query.QuerySyntaxException;
 import org.wenlan.core.search.DocumentSearch;
 import org.wenlan.core.search.Facet;
-import org.wenlan.core.search.Hit;
 import org.wenlan.core.search.SearchMode;
 import org.wenlan.core.search.SearchParameters;
 import org.wenlan.core.search.SearchRequest;
@@ -88,8 +86,7 @@ class ComparisonPageController {
         YearMonth now = YearMonth.from(clock.instant().atZone(HERE));
         model.addAttribute(
             "page",
-            ComparisonPage.of(
-                list, first.get(), second.get(), now, trends, search, this::validity));
+            ComparisonPage.of(list, first.get(), second.get(), now, trends, search, validity::of));
       }
     }
     return "compare";
@@ -101,9 +98,5 @@ class ComparisonPageController {
         .map(one -> new Region(one.value(), one.value().replace("/", " > "), one.count()))
         .sorted(java.util.Comparator.comparing(Region::value))
         .toList();
-  }
-
-  private Validity validity(Hit hit) {
-    return validity.of(hit.document(), hit.metadata());
   }
 }

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.wenlan.core.document.Validity;
 import org.wenlan.core.find.ResultPages;
 import org.wenlan.core.find.ResultPages.Stretch;
 import org.wenlan.core.find.Spelling;
@@ -17,7 +16,6 @@ import org.wenlan.core.graph.GraphQueries;
 import org.wenlan.core.pipeline.InfrastructureException;
 import org.wenlan.core.query.QuerySyntaxException;
 import org.wenlan.core.search.DocumentSearch;
-import org.wenlan.core.search.Hit;
 import org.wenlan.core.search.Question;
 import org.wenlan.core.search.SearchMode;
 import org.wenlan.core.search.SearchParameters;
@@ -90,7 +88,7 @@ class SearchPageController {
     }
     SearchRequest wanted = asked.page(viewer.access(), (int) from, SearchPage.SIZE);
     SearchResults results = search.search(wanted);
-    model.addAttribute("page", SearchPage.of(wanted, results, this::validity));
+    model.addAttribute("page", SearchPage.of(wanted, results, validity::of));
     if (from == 0 && wanted.question() instanceof Question.Words) {
       if (results.total() < FEW) {
         meant(wanted).ifPresent(link -> model.addAttribute("meant", link));
@@ -103,7 +101,7 @@ class SearchPageController {
   private SearchPage farBehind(SearchParameters asked, Viewer viewer, long from, String mark) {
     SearchRequest wanted = asked.page(viewer.access(), 0, SearchPage.SIZE);
     SearchResults whole = search.search(wanted.in(SearchMode.LEXICAL).page(0, 1));
-    return SearchPage.of(wanted, whole, stretch(wanted, from, mark), this::validity);
+    return SearchPage.of(wanted, whole, stretch(wanted, from, mark), validity::of);
   }
 
   private Stretch stretch(SearchRequest wanted, long from, String mark) {
@@ -142,13 +140,9 @@ class SearchPageController {
   private Optional<SearchPage> holdings(Viewer viewer) {
     SearchRequest all = new SearchRequest("", Map.of(), viewer.access(), SearchMode.LEXICAL, 0, 1);
     try {
-      return Optional.of(SearchPage.of(all, search.search(all), this::validity));
+      return Optional.of(SearchPage.of(all, search.search(all), validity::of));
     } catch (InfrastructureException e) {
       return Optional.empty(); // the search box is there even while the index is not
     }
-  }
-
-  private Validity validity(Hit hit) {
-    return validity.of(hit.document(), hit.metadata());
   }
 }

@@ -3,6 +3,7 @@ package org.wenlan.reports.export;
 import java.util.List;
 import org.wenlan.core.document.DocumentMetadata;
 import org.wenlan.core.document.DocumentNumber;
+import org.wenlan.core.graph.CurrentValidity;
 import org.wenlan.core.search.ListedDocument;
 
 /** What a table says of a document, column by column. */
@@ -18,8 +19,12 @@ final class Columns {
 
   private Columns() {}
 
-  /** The fields of a row, as many as there are heads; blank where nothing is known. */
-  static List<String> of(ListedDocument document) {
+  /**
+   * The fields of a row, as many as there are heads; blank where nothing is known.
+   *
+   * @param current tells whether it still holds
+   */
+  static List<String> of(ListedDocument document, CurrentValidity current) {
     DocumentMetadata metadata = document.metadata();
     return List.of(
         metadata.title(),
@@ -32,7 +37,7 @@ final class Columns {
         metadata.date().map(Object::toString).orElse(""),
         metadata.year().isPresent() ? String.valueOf(metadata.year().getAsInt()) : "",
         metadata.region().orElse(""),
-        metadata.validity().label(),
+        current.of(document.document(), metadata).label(),
         String.join(BETWEEN, document.keywords()),
         metadata.identifier().orElse(""),
         metadata.url().orElse(""),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import org.wenlan.core.graph.CurrentValidity;
 import org.wenlan.core.search.ListedDocument;
 import org.wenlan.core.text.CsvLine;
 import org.wenlan.reports.citation.ReferenceData;
@@ -15,8 +16,10 @@ import org.wenlan.reports.citation.ReferenceData;
 final class CsvWriter implements RecordWriter {
 
   private final Writer out;
+  private final CurrentValidity current;
 
-  CsvWriter(OutputStream out) throws IOException {
+  CsvWriter(OutputStream out, CurrentValidity current) throws IOException {
+    this.current = current;
     this.out = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
     this.out.write(CsvLine.BYTE_ORDER_MARK);
     this.out.write(CsvLine.of(Columns.HEADS));
@@ -24,7 +27,7 @@ final class CsvWriter implements RecordWriter {
 
   @Override
   public void write(ListedDocument document, ReferenceData reference) throws IOException {
-    out.write(CsvLine.of(Columns.of(document)));
+    out.write(CsvLine.of(Columns.of(document, current)));
   }
 
   @Override

@@ -6,10 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.wenlan.core.document.DocumentMetadata;
-import org.wenlan.core.document.Validity;
 import org.wenlan.core.graph.CurrentValidity;
-import org.wenlan.core.search.ListedDocument;
 import org.wenlan.core.search.ResultStream;
 import org.wenlan.core.search.SearchRequest;
 import org.wenlan.reports.ExportFormat;
@@ -30,7 +27,7 @@ public final class StreamedResultExport implements ResultExport {
   /**
    * @param results where lists come from
    * @param formatter of the GB/T 7714 list
-   * @param validity of each document as it is written
+   * @param validity of the documents in a table
    * @param clock gives the day of access
    */
   public StreamedResultExport(
@@ -54,8 +51,7 @@ public final class StreamedResultExport implements ResultExport {
               request,
               document -> {
                 try {
-                  writer.write(
-                      current(document), DocumentReferences.of(document.metadata(), today));
+                  writer.write(document, DocumentReferences.of(document.metadata(), today));
                 } catch (IOException e) {
                   throw new UncheckedIOException(e);
                 }
@@ -67,21 +63,12 @@ public final class StreamedResultExport implements ResultExport {
     }
   }
 
-  private ListedDocument current(ListedDocument listed) {
-    DocumentMetadata metadata = listed.metadata();
-    Validity now = validity.of(listed.document(), metadata);
-    return now == metadata.validity()
-        ? listed
-        : new ListedDocument(
-            listed.document(), metadata.toBuilder().validity(now).build(), listed.keywords());
-  }
-
   private RecordWriter writer(
       ExportFormat format, SearchRequest request, LocalDate today, OutputStream out)
       throws IOException {
     return switch (format) {
-      case CSV -> new CsvWriter(out);
-      case XLSX -> new XlsxWriter(out);
+      case CSV -> new CsvWriter(out, validity);
+      case XLSX -> new XlsxWriter(out, validity);
       case RIS -> new TaggedWriter(out, new RisTags());
       case ENDNOTE -> new TaggedWriter(out, new EndNoteTags());
       case NOTEEXPRESS -> new TaggedWriter(out, new NoteExpressTags());

@@ -9,6 +9,7 @@ import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.wenlan.core.graph.CurrentValidity;
 import org.wenlan.core.search.ListedDocument;
 import org.wenlan.reports.citation.ReferenceData;
 
@@ -25,13 +26,15 @@ final class XlsxWriter implements RecordWriter {
   private static final int WIDTH = 18 * 256;
 
   private final OutputStream out;
+  private final CurrentValidity current;
   private final SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
   private final CellStyle head;
   private SXSSFSheet sheet;
   private int next;
 
-  XlsxWriter(OutputStream out) {
+  XlsxWriter(OutputStream out, CurrentValidity current) {
     this.out = out;
+    this.current = current;
     workbook.setCompressTempFiles(true);
     Font bold = workbook.createFont();
     bold.setBold(true);
@@ -60,7 +63,7 @@ final class XlsxWriter implements RecordWriter {
       heads();
     }
     SXSSFRow row = sheet.createRow(next++);
-    List<String> fields = Columns.of(document);
+    List<String> fields = Columns.of(document, current);
     for (int i = 0; i < fields.size(); i++) {
       String field = fields.get(i);
       row.createCell(i).setCellValue(field.substring(0, Math.min(field.length(), MOST_CHARS)));

@@ -58,7 +58,7 @@ record SearchResponse(
 
     static Item of(Hit hit, CurrentValidity current) {
       DocumentMetadata metadata = hit.metadata();
-      Validity validity = current.of(hit.document(), metadata);
+      Validity validity = current.of(hit);
       return new Item(
           hit.document().value(),
           metadata.title(),

@@ -24,6 +24,7 @@ import org.apache.tika.parser.DefaultParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.external.CompositeExternalParser;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.ocr.TesseractOCRParser;
 import org.apache.tika.parser.pdf.PDFParser;
 import org.wenlan.core.document.Recognition;
@@ -77,8 +78,10 @@ final class OfficeText {
     BodyText body = new BodyText(maxTextChars);
     ParseContext context = new ParseContext();
     context.set(Parser.class, parser);
+    SheetHeaders events = new SheetHeaders(body);
+    context.set(OfficeParserConfig.class, events.config());
     try (TikaInputStream stream = TikaInputStream.get(file)) {
-      parser.parse(stream, body, metadata, context);
+      parser.parse(stream, events, metadata, context);
     } catch (EncryptedDocumentException e) {
       return new Extraction.Refused(RejectionReason.ENCRYPTED, "文件设有密码，系统无法打开，请解除密码后再次导入");
     } catch (TikaException | SAXException e) {

@@ -27,7 +27,7 @@ import org.wenlan.core.pipeline.StageResult;
 public final class ParseStage implements Stage<SourceFile, ParsedDocument> {
 
   /** Changes when the parsers read the same bytes in another way. */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   /** Metadata key: the {@link AccessLevel} the document's own head asks for. */
   public static final String ACCESS = "wenlan:access";

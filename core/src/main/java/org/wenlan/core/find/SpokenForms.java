@@ -3,6 +3,7 @@ package org.wenlan.core.find;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /**
@@ -15,23 +16,27 @@ import java.util.stream.Collectors;
  */
 public record SpokenForms(String written, String pinyin, String initials, String sound) {
 
+  private static final String SYLLABLE_END = "'";
+
   /** The forms of {@code term}. */
   public static SpokenForms of(String term, Pronunciation pronunciation) {
     String written = folded(term);
-    List<String> syllables =
-        pronunciation.syllables(written).stream().filter(one -> !one.isBlank()).toList();
-    return new SpokenForms(
-        written,
-        String.join("", syllables),
-        syllables.stream()
-            .map(one -> one.substring(0, one.offsetByCodePoints(0, 1)))
-            .collect(Collectors.joining()),
-        sound(syllables));
+    StringBuilder pinyin = new StringBuilder();
+    StringBuilder initials = new StringBuilder();
+    StringJoiner sound = new StringJoiner(SYLLABLE_END);
+    for (String syllable : pronunciation.syllables(written)) {
+      if (!syllable.isBlank()) {
+        pinyin.append(syllable);
+        initials.append(syllable, 0, syllable.offsetByCodePoints(0, 1));
+        sound.add(careless(syllable));
+      }
+    }
+    return new SpokenForms(written, pinyin.toString(), initials.toString(), sound.toString());
   }
 
   /** Syllables as careless ears tell them apart, joined so that xi'an is not xian. */
   public static String sound(List<String> syllables) {
-    return syllables.stream().map(SpokenForms::careless).collect(Collectors.joining("'"));
+    return syllables.stream().map(SpokenForms::careless).collect(Collectors.joining(SYLLABLE_END));
   }
 
   /** Width and case folded, blanks at the ends taken off. */

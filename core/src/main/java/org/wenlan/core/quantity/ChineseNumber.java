@@ -7,8 +7,36 @@ import java.util.Optional;
 final class ChineseNumber {
 
   private static final String DIGITS = "〇一二三四五六七八九";
+  private static final String DECIMALS = "零" + DIGITS;
+  private static final String FIGURES = DECIMALS + "两十百千万亿";
 
   private ChineseNumber() {}
+
+  /**
+   * The figures that begin at {@code at}, a point and decimals included, no more than one number is
+   * written with; blank if there are none.
+   */
+  static String at(String text, int at) {
+    int end = past(text, at, FIGURES, 20);
+    if (end > at && text.startsWith("点", end)) {
+      int decimals = past(text, end + 1, DECIMALS, 9);
+      end = decimals == end + 1 ? end : past(text, decimals, "万亿", 2);
+    }
+    return text.substring(at, end);
+  }
+
+  /** Index after the figures that begin at {@code at}, however many. */
+  static int past(String text, int at) {
+    return past(text, at, FIGURES, text.length());
+  }
+
+  private static int past(String text, int at, String allowed, int most) {
+    int end = at;
+    while (end < text.length() && end - at < most && allowed.indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    return end;
+  }
 
   /** Without the 千 or 百 at its end that belongs to the unit behind it: 三百万千|瓦. */
   static String trimmed(String words) {
@@ -23,7 +51,12 @@ final class ChineseNumber {
 
   /** Whether it says its places, so that it is no more than a digit only by chance. */
   static boolean isPlaced(String words) {
-    return words.chars().anyMatch(c -> "十百千万亿点".indexOf(c) >= 0);
+    for (int i = 0; i < words.length(); i++) {
+      if ("十百千万亿点".indexOf(words.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

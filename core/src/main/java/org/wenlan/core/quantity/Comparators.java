@@ -31,8 +31,13 @@ final class Comparators {
               + LESS
               + "|不足|未满|不满|不到|未达到|未达|<)|(?<about>大约|大概|接近|将近|约|近|≈|(?<![0-9])~))"
               + "(?:达到|可达|了|到|为|至|达|有|:|人民币| )*$");
-  private static final Pattern BEHIND =
-      Pattern.compile(
+
+  /** Every character a match of {@link #BEFORE} can end with; most numbers follow none of them. */
+  private static final String BEFORE_ENDS = "于过出超少低码多高破逾足满到达约概近" + "≥≧⩾≤≦⩽=<>≈~" + "了为至有:币 ";
+
+  static final Opening BEHIND =
+      Opening.of(
+          " (及或和以之左上",
           " ?(?:\\(含\\))?(?:(?<atLeast>(?:及|或|和)?以上)|(?<atMost>(?:及|或|和)?以下|以内|之内)|(?<about>左右|上下))");
 
   /** How far before a number its comparison is looked for. */
@@ -49,6 +54,9 @@ final class Comparators {
 
   /** The one that ends where the number begins. */
   static Optional<Found> before(String folded, int from, int number) {
+    if (number == from || BEFORE_ENDS.indexOf(folded.charAt(number - 1)) < 0) {
+      return Optional.empty();
+    }
     Matcher matcher = BEFORE.matcher(folded).region(Math.max(from, number - REACH), number);
     if (!matcher.find()) {
       return Optional.empty();
@@ -66,14 +74,14 @@ final class Comparators {
 
   /** The one that begins where the value ends. */
   static Optional<Found> behind(String folded, int valueEnd) {
-    Matcher matcher = BEHIND.matcher(folded).region(valueEnd, folded.length());
-    if (!matcher.lookingAt()) {
-      return Optional.empty();
-    }
+    return BEHIND.at(folded, valueEnd).map(Comparators::behind);
+  }
+
+  private static Found behind(Matcher matcher) {
     Comparison comparison =
         matcher.group("atLeast") != null
             ? Comparison.AT_LEAST
             : matcher.group("atMost") != null ? Comparison.AT_MOST : Comparison.ABOUT;
-    return Optional.of(new Found(comparison, matcher.end()));
+    return new Found(comparison, matcher.end());
   }
 }

@@ -26,6 +26,9 @@ final class IndicatorWords {
               + "|由|从|是|有|的|应|需|可|仅|均|已|将|其中|并|且|则|比|较|上年|去年|同期|同比|环比|明显|显著|大幅|进一步"
               + "|累计|共|合计|总计|力争|确保|实现|不|了|[:()\\[\\]/ ≥≤<>~≈=+-])*+");
 
+  /** What every clause of a condition holds one of: most sentences hold none. */
+  private static final String CONDITION_MARKS = "下时";
+
   private static final Pattern CONDITION =
       Pattern.compile("(?:条件|环境|工况|情况|状态|温度|倍率|压力|负荷|频率|湿度)(?:之)?下|时$");
 
@@ -106,17 +109,25 @@ final class IndicatorWords {
   }
 
   private List<TextSpan> conditions() {
+    if (!marked(sentence.start(), sentence.end())) {
+      return List.of();
+    }
     List<TextSpan> conditions = new ArrayList<>();
     int start = sentence.start();
     for (int i = start; i <= sentence.end(); i++) {
       if (i == sentence.end() || CLAUSE_ENDS.indexOf(folded.charAt(i)) >= 0) {
-        if (CONDITION.matcher(folded.substring(start, i)).find()) {
+        if (marked(start, i) && CONDITION.matcher(folded.substring(start, i)).find()) {
           words(start, i).ifPresent(conditions::add);
         }
         start = i + 1;
       }
     }
     return conditions;
+  }
+
+  private boolean marked(int from, int to) {
+    return folded.indexOf(CONDITION_MARKS.charAt(0), from, to) >= 0
+        || folded.indexOf(CONDITION_MARKS.charAt(1), from, to) >= 0;
   }
 
   private boolean leadsOnly(int from, int to) {

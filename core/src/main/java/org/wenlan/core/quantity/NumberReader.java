@@ -13,10 +13,8 @@ final class NumberReader {
       Pattern.compile(
           "(-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,60})(?:\\.[0-9]{1,60})?)(?![0-9])"
               + "(?: ?× ?10(?:\\^\\(?(-?[0-9]{1,2})\\)?|(⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})))?");
-  private static final Pattern CHINESE =
-      Pattern.compile("[〇零一二两三四五六七八九十百千万亿]{1,20}(?:点[〇零一二三四五六七八九]{1,9}[万亿]{0,2})?");
-  private static final Pattern TIMES =
-      Pattern.compile("(多|余)? ?(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)(多|余)?");
+  static final Opening TIMES =
+      Opening.of("多余 万亿千百十", "(多|余)? ?(万亿|千亿|百亿|十亿|亿|千万|百万|十万|万|千|百)(多|余)?");
   private static final Map<String, Integer> ZEROS =
       Map.ofEntries(
           Map.entry("百", 2),
@@ -93,11 +91,11 @@ final class NumberReader {
   }
 
   private static Optional<Read> chinese(String folded, int at) {
-    Matcher chinese = CHINESE.matcher(folded).region(at, folded.length());
-    if (!chinese.lookingAt()) {
+    String figures = ChineseNumber.at(folded, at);
+    if (figures.isEmpty()) {
       return Optional.empty();
     }
-    String words = ChineseNumber.trimmed(chinese.group());
+    String words = ChineseNumber.trimmed(figures);
     return ChineseNumber.read(words)
         .map(
             value ->
@@ -107,15 +105,16 @@ final class NumberReader {
 
   /** The same with 多, 余 and the 千, 万, 亿 behind it, if there are any. */
   static Read withWord(String folded, Read number) {
-    Matcher times = TIMES.matcher(folded).region(number.end(), folded.length());
-    if (times.lookingAt()) {
+    Optional<Matcher> times = TIMES.at(folded, number.end());
+    if (times.isPresent()) {
+      Matcher word = times.get();
       return new Read(
           number.value(),
-          number.zeros() + ZEROS.getOrDefault(times.group(2), 0),
-          times.group(1) != null || times.group(3) != null,
+          number.zeros() + ZEROS.getOrDefault(word.group(2), 0),
+          word.group(1) != null || word.group(3) != null,
           number.figures(),
           true,
-          times.end());
+          word.end());
     }
     boolean more = number.end() < folded.length() && "多余".indexOf(folded.charAt(number.end())) >= 0;
     return more

@@ -1,6 +1,7 @@
 package org.wenlan.core.quantity;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,9 +18,12 @@ import org.wenlan.core.document.TextSpan;
  */
 public final class QuantityFinder {
 
-  private static final String SENTENCE_ENDS = "。！？!?\n";
   private static final String CHINESE_DIGITS = "一二两三四五六七八九十";
-  private static final String BEGINNINGS = "-±零百千万" + CHINESE_DIGITS;
+
+  /** Sets, not texts to search: every character of every passage is asked. */
+  private static final BitSet SENTENCE_ENDS = set("。！？!?\n");
+
+  private static final BitSet BEGINNINGS = set("0123456789-±零百千万" + CHINESE_DIGITS);
   private static final Pattern LABEL_UNIT = Pattern.compile("\\(([^() ]{1,10})\\) ?:? ?$");
   private static final int LABEL_REACH = 16;
 
@@ -37,7 +41,7 @@ public final class QuantityFinder {
     QuantityFinder finder = new QuantityFinder(text);
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
-      if (SENTENCE_ENDS.indexOf(text.charAt(i)) >= 0) {
+      if (SENTENCE_ENDS.get(text.charAt(i))) {
         finder.sentence(start, i + 1);
         start = i + 1;
       }
@@ -133,7 +137,7 @@ public final class QuantityFinder {
 
   private boolean mayBegin(int at, int from) {
     char c = folded.charAt(at);
-    if (!isDigit(c) && BEGINNINGS.indexOf(c) < 0) {
+    if (!BEGINNINGS.get(c)) {
       return false;
     }
     char before = at > from ? folded.charAt(at - 1) : ' ';
@@ -169,16 +173,21 @@ public final class QuantityFinder {
 
   /** Past all that belongs to a number that is no quantity, so that its rest is none either. */
   private int behindNumber(int at, int to) {
-    int next = at + 1;
     char first = folded.charAt(at);
-    boolean figures = isDigit(first) || first == '-' || first == '±';
-    while (next < to
-        && (figures
-            ? isDigit(folded.charAt(next))
-            : "〇零一二两三四五六七八九十百千万亿".indexOf(folded.charAt(next)) >= 0)) {
+    if (!isDigit(first) && first != '-' && first != '±') {
+      return Math.min(to, ChineseNumber.past(folded, at + 1));
+    }
+    int next = at + 1;
+    while (next < to && isDigit(folded.charAt(next))) {
       next++;
     }
     return next;
+  }
+
+  private static BitSet set(String characters) {
+    BitSet set = new BitSet();
+    characters.chars().forEach(set::set);
+    return set;
   }
 
   private static boolean isDigit(char c) {

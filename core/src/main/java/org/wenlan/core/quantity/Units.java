@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The table of units ({@code units.tsv}) and how they are read in a folded text, compounds such as
@@ -28,9 +27,9 @@ import java.util.regex.Pattern;
  */
 final class Units {
 
-  private static final Pattern PER = Pattern.compile(" ?(?:/|每) ?(千|万|亿|百)?");
-  private static final Pattern INVERSE = Pattern.compile("(?:⁻¹|\\^-1|\\^\\(-1\\)|-1)(?![0-9.])");
-  private static final Pattern DOT = Pattern.compile("[·•∙⋅ ]");
+  static final Opening PER = Opening.of(" /每", " ?(?:/|每) ?(千|万|亿|百)?");
+  static final Opening INVERSE = Opening.of("⁻^-", "(?:⁻¹|\\^-1|\\^\\(-1\\)|-1)(?![0-9.])");
+  private static final String DOTS = "·•∙⋅ ";
   private static final Map<String, Integer> ZEROS = Map.of("百", 2, "千", 3, "万", 4, "亿", 8);
   private static final Units TABLE = new Units();
 
@@ -83,25 +82,26 @@ final class Units {
   }
 
   private Found compound(String text, Found unit) {
-    Matcher per = PER.matcher(text).region(unit.end(), text.length());
-    if (per.lookingAt()) {
-      String size = per.group(1);
-      Optional<Found> below = simple(text, per.end());
-      if (below.isPresent()) {
-        return per(unit, size == null ? "" : size, below.get(), below.get().end());
-      }
+    return PER.at(text, unit.end())
+        .flatMap(per -> per(text, unit, per))
+        .or(() -> inverse(text, unit))
+        .orElse(unit);
+  }
+
+  private Optional<Found> per(String text, Found unit, Matcher per) {
+    String size = per.group(1);
+    return simple(text, per.end())
+        .map(below -> per(unit, size == null ? "" : size, below, below.end()));
+  }
+
+  private Optional<Found> inverse(String text, Found unit) {
+    if (unit.end() == text.length() || DOTS.indexOf(text.charAt(unit.end())) < 0) {
+      return Optional.empty();
     }
-    Matcher dot = DOT.matcher(text).region(unit.end(), text.length());
-    if (dot.lookingAt()) {
-      Optional<Found> below = simple(text, dot.end());
-      if (below.isPresent()) {
-        Matcher inverse = INVERSE.matcher(text).region(below.get().end(), text.length());
-        if (inverse.lookingAt()) {
-          return per(unit, "", below.get(), inverse.end());
-        }
-      }
-    }
-    return unit;
+    return simple(text, unit.end() + 1)
+        .flatMap(
+            below ->
+                INVERSE.at(text, below.end()).map(inverse -> per(unit, "", below, inverse.end())));
   }
 
   private static Found per(Found above, String size, Found below, int end) {

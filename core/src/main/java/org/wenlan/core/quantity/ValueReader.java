@@ -3,7 +3,6 @@ package org.wenlan.core.quantity;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.wenlan.core.quantity.NumberReader.Read;
 import org.wenlan.core.quantity.Units.Usage;
 
@@ -12,9 +11,9 @@ import org.wenlan.core.quantity.Units.Usage;
  */
 final class ValueReader {
 
-  private static final Pattern TO = Pattern.compile(" ?(?:-{1,2}|—{1,2}|–|~|至|到) ?");
-  private static final Pattern GIVE_OR_TAKE = Pattern.compile(" ?± ?");
-  private static final Pattern FRACTION = Pattern.compile("(百|千|万)分之 ?");
+  static final Opening TO = Opening.of(" -—–~至到", " ?(?:-{1,2}|—{1,2}|–|~|至|到) ?");
+  static final Opening GIVE_OR_TAKE = Opening.of(" ±", " ?± ?");
+  static final Opening FRACTION = Opening.of("百千万", "(百|千|万)分之 ?");
   private static final String BELOW_ZERO = "零下";
   private static final String YEAR = "年";
 
@@ -29,11 +28,9 @@ final class ValueReader {
 
   /** The value that begins at {@code at}; empty if there is no number or no unit. */
   static Optional<ReadValue> at(String folded, int at) {
-    if (folded.startsWith("分之", at + 1)) {
-      Matcher fraction = FRACTION.matcher(folded).region(at, folded.length());
-      if (fraction.lookingAt()) {
-        return fraction(folded, fraction);
-      }
+    Optional<Matcher> fraction = FRACTION.at(folded, at);
+    if (fraction.isPresent()) {
+      return fraction(folded, fraction.get());
     }
     if (folded.startsWith(BELOW_ZERO, at)) {
       return plain(folded, at + BELOW_ZERO.length())
@@ -65,20 +62,19 @@ final class ValueReader {
       return Optional.empty();
     }
     Measured one = first.get();
-    Matcher around = GIVE_OR_TAKE.matcher(text).region(one.end(), text.length());
-    if (around.lookingAt()) {
-      Optional<ReadValue> value = measured(text, around.end()).flatMap(reach -> around(one, reach));
-      if (value.isPresent()) {
-        return value;
-      }
-    }
-    Matcher to = TO.matcher(text).region(one.end(), text.length());
-    if (to.lookingAt()) {
-      Optional<ReadValue> value = measured(text, to.end()).flatMap(other -> range(one, other));
-      if (value.isPresent()) {
-        return value;
-      }
-    }
+    return GIVE_OR_TAKE
+        .at(text, one.end())
+        .flatMap(sign -> measured(text, sign.end()))
+        .flatMap(reach -> around(one, reach))
+        .or(
+            () ->
+                TO.at(text, one.end())
+                    .flatMap(to -> measured(text, to.end()))
+                    .flatMap(other -> range(one, other)))
+        .or(() -> single(one));
+  }
+
+  private static Optional<ReadValue> single(Measured one) {
     return one.unit()
         .filter(unit -> !isYear(unit, one.number()))
         .map(
@@ -139,15 +135,14 @@ final class ValueReader {
     }
     BigDecimal low = first.get().total().scaleByPowerOfTen(zeros);
     int end = first.get().end();
-    Matcher to = TO.matcher(text).region(end, text.length());
-    if (to.lookingAt()) {
-      int next =
-          text.startsWith(start.group(), to.end()) ? to.end() + start.group().length() : to.end();
-      Optional<Read> second = NumberReader.at(text, next);
-      if (second.isPresent()) {
-        BigDecimal high = second.get().total().scaleByPowerOfTen(zeros);
-        return Optional.of(ReadValue.between(low, high, percent, second.get().end()));
-      }
+    Optional<Read> second =
+        TO.at(text, end)
+            .map(Matcher::end)
+            .map(at -> text.startsWith(start.group(), at) ? at + start.group().length() : at)
+            .flatMap(at -> NumberReader.at(text, at));
+    if (second.isPresent()) {
+      BigDecimal high = second.get().total().scaleByPowerOfTen(zeros);
+      return Optional.of(ReadValue.between(low, high, percent, second.get().end()));
     }
     return Optional.of(ReadValue.of(low, percent, end));
   }
@@ -164,7 +159,9 @@ final class ValueReader {
       return direct.get();
     }
     Read whole = NumberReader.withWord(text, number);
-    return unit(text, whole).orElseGet(() -> new Measured(whole, Optional.empty(), whole.end()));
+    Optional<Measured> behindWord =
+        whole.end() == number.end() ? Optional.empty() : unit(text, whole);
+    return behindWord.orElseGet(() -> new Measured(whole, Optional.empty(), whole.end()));
   }
 
   private static Optional<Measured> unit(String text, Read number) {

@@ -152,4 +152,47 @@ class QuantityFinderTest {
     assertThat(QuantityFinder.find(text)).hasSizeLessThan(3);
     assertThat(QuantityFinder.find((text + "达到").repeat(2_000))).isNotNull();
   }
+
+  /**
+   * Every word of a comparison, by itself and with each of those that lead from it to the number.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "AT_LEAST, 不低于 未少于 不得小于 不应短于 至少 最少 最低 起码 超过或等于 高于等于 大于或者等于 长于并等于 超等于 ≥ ≧ ⩾ >=",
+    "AT_MOST, 不超过 不高于 未大于 不宜多于 不得超出 不长于 不超 至多 最多 最高 低于等于 少于或等于 小于并等于 短于或者等于 ≤ ≦ ⩽ <=",
+    "ABOVE, 超过 高于 大于 多于 超出 长于 超 突破 逾 >",
+    "BELOW, 低于 少于 小于 短于 不足 未满 不满 不到 未达到 未达 <",
+    "ABOUT, 大约 大概 接近 将近 约 近 ≈ ~"
+  })
+  void readsEveryComparisonBeforeANumber(Comparison comparison, String words) {
+    for (String word : words.split(" ", -1)) {
+      for (String lead : List.of("", "达到", "可达", "了", "到", "为", "至", "达", "有", "：", "人民币", " ")) {
+        String stated = word + lead + "500公里";
+        assertThat(QuantityFinder.find("全长" + stated))
+            .as(stated)
+            .extracting(Quantity::value)
+            .containsExactly(comparison.to(500_000));
+      }
+    }
+  }
+
+  /** A number has no more than twenty Chinese figures and nine decimals, which 两 is none of. */
+  @Test
+  void endsChineseNumbersWhereTheyEnd() {
+    assertThat(ChineseNumber.at("三十点五亿元", 0)).isEqualTo("三十点五亿");
+    assertThat(ChineseNumber.at("共三十点两", 1)).isEqualTo("三十");
+    assertThat(ChineseNumber.at("五点", 0)).isEqualTo("五");
+    assertThat(ChineseNumber.at("三点一二三四五六七八九〇", 0)).isEqualTo("三点一二三四五六七八九");
+    assertThat(ChineseNumber.at("一".repeat(21) + "点五", 0)).hasSize(20);
+    assertThat(ChineseNumber.at("元", 0)).isEmpty();
+    assertThat(ChineseNumber.at("", 0)).isEmpty();
+  }
+
+  @Test
+  void namesConditionsOfTheWholeSentence() {
+    String text = "在25℃环境下，倍率为1%，放电时，容量不低于90%。";
+    assertThat(QuantityFinder.find(text).getLast().words())
+        .contains("放电时")
+        .anyMatch(words -> words.endsWith("环境下"));
+  }
 }

@@ -31,11 +31,18 @@ record PrintedRecord(Optional<String> summary, List<String> classNumbers) {
 
   static PrintedRecord of(String text) {
     String head = text.substring(0, Math.min(HEAD, text.length()));
-    Matcher summary = SUMMARY.matcher(head);
-    Matcher classes = CLASS_NUMBERS.matcher(head);
     return new PrintedRecord(
-        summary.find() ? Optional.of(summary.group(1)) : Optional.empty(),
-        classes.find() ? classNumbers(classes.group(1)) : List.of());
+        printed(head, "摘", SUMMARY),
+        printed(head, "分类号", CLASS_NUMBERS).map(PrintedRecord::classNumbers).orElse(List.of()));
+  }
+
+  /** What stands behind the first label; few texts hold its word at all, and patterns are slow. */
+  private static Optional<String> printed(String head, String word, Pattern label) {
+    if (!head.contains(word)) {
+      return Optional.empty();
+    }
+    Matcher matcher = label.matcher(head);
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
   private static List<String> classNumbers(String printed) {

@@ -2,7 +2,6 @@ package org.wenlan.search.elasticsearch;
 
 import static java.util.Comparator.comparing;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.wenlan.core.document.AnnotatedDocument;
 import org.wenlan.core.document.EntityMention;
 import org.wenlan.core.document.Keyword;
@@ -55,18 +53,25 @@ final class VocabularyKeys {
 
   /** A title from its beginning and from its telling part, written, in pinyin and by initials. */
   static List<String> ofTitle(String title) {
-    List<String> starts = new ArrayList<>(List.of(title));
-    Matcher telling = TELLING.matcher(title);
-    while (telling.find()) {
-      starts.add(title.substring(telling.end()));
+    Set<String> keys = new LinkedHashSet<>();
+    addStart(keys, title);
+    if (title.contains("《") || title.contains("关于")) { // else the pattern looks in vain
+      Matcher telling = TELLING.matcher(title);
+      while (telling.find()) {
+        addStart(keys, title.substring(telling.end()));
+      }
     }
-    return starts.stream()
-        .map(start -> start.substring(0, Math.min(start.length(), MOST_TITLE_CHARS)))
-        .filter(start -> start.length() > 1)
-        .map(start -> SpokenForms.of(start, PRONUNCIATION))
-        .flatMap(forms -> Stream.of(forms.written(), forms.pinyin(), forms.initials()))
-        .distinct()
-        .toList();
+    return List.copyOf(keys);
+  }
+
+  private static void addStart(Set<String> keys, String title) {
+    String start = title.substring(0, Math.min(title.length(), MOST_TITLE_CHARS));
+    if (start.length() > 1) {
+      SpokenForms forms = forms(start);
+      keys.add(forms.written());
+      keys.add(forms.pinyin());
+      keys.add(forms.initials());
+    }
   }
 
   /** The forms of {@code text}. */

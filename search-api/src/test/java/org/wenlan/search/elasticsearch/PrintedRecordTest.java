@@ -31,6 +31,7 @@ class PrintedRecordTest {
         .containsExactly("H01M10/54", "C22B7/00");
     assertThat(PrintedRecord.of("【中图分类号】 G252.6 【文献标识码】 A").classNumbers())
         .containsExactly("G252.6");
+    assertThat(PrintedRecord.of("分类号：G252.6").summary()).isEmpty();
     assertThat(PrintedRecord.of("按照分类号排架。").classNumbers()).isEmpty();
   }
 }

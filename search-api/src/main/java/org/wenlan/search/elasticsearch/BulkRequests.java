@@ -3,11 +3,8 @@ package org.wenlan.search.elasticsearch;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
-import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.transport.TransportException;
-import co.elastic.clients.util.BinaryData;
-import co.elastic.clients.util.ContentType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,21 +37,19 @@ final class BulkRequests {
 
   List<StageResult<DocumentId>> write(List<StoredDocument> batch) throws IOException {
     List<StageResult<DocumentId>> results = new ArrayList<>();
-    List<BulkOperation> open = new ArrayList<>();
+    BulkBody open = new BulkBody();
     long bytes = 0;
     for (StoredDocument document : batch) {
       byte[] body = json.writeValueAsBytes(IndexedDocument.of(document));
-      if (!open.isEmpty() && bytes + body.length > maxBytes) {
+      if (open.operations() > 0 && bytes + body.length > maxBytes) {
         results.addAll(send(open, bytes));
-        open = new ArrayList<>();
+        open = new BulkBody();
         bytes = 0;
       }
-      BinaryData data = BinaryData.of(body, ContentType.APPLICATION_JSON);
-      String id = document.id().value();
-      open.add(BulkOperation.of(o -> o.index(i -> i.id(id).document(data))));
+      open.index(document.id(), body);
       bytes += body.length;
     }
-    if (!open.isEmpty()) {
+    if (open.operations() > 0) {
       results.addAll(send(open, bytes));
     }
     return results;
@@ -64,36 +59,29 @@ final class BulkRequests {
     if (ids.isEmpty()) {
       return;
     }
-    List<BulkOperation> operations =
-        ids.stream().map(id -> BulkOperation.of(o -> o.delete(d -> d.id(id.value())))).toList();
-    for (BulkResponseItem item : bulk(operations)) {
+    BulkBody deletions = new BulkBody();
+    ids.forEach(deletions::delete);
+    for (BulkResponseItem item : deletions.send(client, layout.alias())) {
       if (item.error() != null) {
         throw unanswered(item, item.error());
       }
     }
   }
 
-  private List<StageResult<DocumentId>> send(List<BulkOperation> operations, long bytes)
-      throws IOException {
+  private List<StageResult<DocumentId>> send(BulkBody body, long bytes) throws IOException {
     try {
-      return bulk(operations).stream().map(BulkRequests::judge).toList();
+      return body.send(client, layout.alias()).stream().map(BulkRequests::judge).toList();
     } catch (ElasticsearchException e) {
-      if (e.status() == 413 && operations.size() == 1) {
+      if (e.status() == 413 && body.operations() == 1) {
         return List.of(tooLarge(bytes));
       }
       throw e;
     } catch (TransportException e) {
-      if (e.statusCode() == 413 && operations.size() == 1) {
+      if (e.statusCode() == 413 && body.operations() == 1) {
         return List.of(tooLarge(bytes));
       }
       throw e;
     }
-  }
-
-  private List<BulkResponseItem> bulk(List<BulkOperation> operations) throws IOException {
-    return client
-        .bulk(b -> b.index(layout.alias()).requireAlias(true).operations(operations))
-        .items();
   }
 
   private static StageResult<DocumentId> judge(BulkResponseItem item) {

@@ -16,23 +16,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wenlan.search.elasticsearch.Nearness.Read;
 import org.wenlan.search.elasticsearch.RankFusion.Ranked;
 
 /**
- * Reads the first documents of a list beside the text they were found by, and puts them in order
- * anew: the list is made from the thirty words that tell the text apart and from its meaning; here
- * everything the text says counts, see {@link SharedCharacters}.
+ * Reads the documents of a list beside the text they were found by, and puts them in order anew:
+ * the list is made from the thirty words that tell the text apart and from its meaning; here
+ * everything the text says counts, and what the documents have in common with each other does not,
+ * see {@link Nearness}.
  */
 final class CloseReading {
-
-  /** Documents read. */
-  private static final int FIRST = 100;
 
   /** Passages of each, those that share the most words with the text. */
   private static final int PASSAGES = 3;
 
   /** Of the score; the list has the rest. */
-  private static final double SHARE = 0.3;
+  private static final double SHARE = 0.8;
+
+  private static final float[] NO_VECTOR = {};
 
   private final ElasticsearchClient client;
   private final String alias;
@@ -42,39 +43,38 @@ final class CloseReading {
     this.alias = alias;
   }
 
-  /** The part of a passage that travels back. */
-  record Read(String text) {}
+  /** The part of a passage that travels back; its vector comes from the columns. */
+  record Shown(String text) {}
 
   /**
-   * The same documents; those behind the first {@value #FIRST} stay behind them. One request.
+   * The same documents. One request; it brings texts and vectors of {@value #PASSAGES} passages of
+   * each.
    *
    * @param list best first, scores from 0 to 1
+   * @param meaning vector of the text
    * @param demoted documents that keep half of what reading adds
    */
-  List<Ranked> reorder(List<Ranked> list, String text, Set<String> demoted) throws IOException {
+  List<Ranked> reorder(List<Ranked> list, String text, List<Float> meaning, Set<String> demoted)
+      throws IOException {
     if (list.size() < 2) {
       return list;
     }
-    List<Ranked> first = list.subList(0, Math.min(FIRST, list.size()));
-    Map<String, List<String>> passages = passages(first, text);
-    double[] alike =
-        SharedCharacters.with(
-            text, first.stream().map(one -> passages.getOrDefault(one.id(), List.of())).toList());
+    Map<String, List<Read>> passages = passages(list, text);
+    double[] near =
+        Nearness.of(
+            new Read(text, floats(meaning)),
+            list.stream().map(one -> passages.getOrDefault(one.id(), List.of())).toList());
     List<Ranked> order = new ArrayList<>();
-    for (int i = 0; i < first.size(); i++) {
-      Ranked one = first.get(i);
-      double read = demoted.contains(one.id()) ? alike[i] * Queries.NO_LONGER_HOLDS : alike[i];
+    for (int i = 0; i < list.size(); i++) {
+      Ranked one = list.get(i);
+      double read = demoted.contains(one.id()) ? near[i] * Queries.NO_LONGER_HOLDS : near[i];
       order.add(new Ranked(one.id(), (1 - SHARE) * one.score() + SHARE * read));
     }
     order.sort(comparingDouble(Ranked::score).reversed());
-    list.stream()
-        .skip(first.size())
-        .forEach(one -> order.add(new Ranked(one.id(), (1 - SHARE) * one.score())));
     return order;
   }
 
-  private Map<String, List<String>> passages(List<Ranked> documents, String text)
-      throws IOException {
+  private Map<String, List<Read>> passages(List<Ranked> documents, String text) throws IOException {
     // What meaning alone has found may share no word, and is read all the same.
     Query any = Query.of(q -> q.matchAll(m -> m));
     Query nearest =
@@ -108,27 +108,43 @@ final class CloseReading {
                                                 documents.stream().map(Ranked::id).toList()))
                                         .filter(nearest))),
             Void.class);
-    Map<String, List<String>> passages = new HashMap<>();
+    Map<String, List<Read>> passages = new HashMap<>();
     for (Hit<Void> hit : answer.hits().hits()) {
-      passages.put(String.valueOf(hit.id()), texts(hit.innerHits().get(Queries.PASSAGES)));
+      passages.put(String.valueOf(hit.id()), read(hit.innerHits().get(Queries.PASSAGES)));
     }
     return passages;
   }
 
   private static InnerHits readable() {
     return InnerHits.of(
-        i -> i.size(PASSAGES).source(c -> c.filter(f -> f.includes(Queries.PASSAGE_TEXT))));
+        i ->
+            i.size(PASSAGES)
+                .source(c -> c.filter(f -> f.includes(Queries.PASSAGE_TEXT)))
+                .docvalueFields(d -> d.field(Queries.PASSAGE_VECTOR)));
   }
 
-  private static List<String> texts(@Nullable InnerHitsResult inner) {
-    List<String> texts = new ArrayList<>();
+  private static List<Read> read(@Nullable InnerHitsResult inner) {
+    List<Read> read = new ArrayList<>();
     if (inner != null) {
       for (Hit<JsonData> hit : inner.hits().hits()) {
         if (hit.source() != null) {
-          texts.add(hit.source().to(Read.class).text());
+          read.add(new Read(hit.source().to(Shown.class).text(), vector(hit)));
         }
       }
     }
-    return texts;
+    return read;
+  }
+
+  private static float[] vector(Hit<JsonData> passage) {
+    JsonData vectors = passage.fields().get(Queries.PASSAGE_VECTOR);
+    return vectors == null ? NO_VECTOR : vectors.to(float[][].class)[0];
+  }
+
+  private static float[] floats(List<Float> components) {
+    float[] vector = new float[components.size()];
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] = components.get(i);
+    }
+    return vector;
   }
 }

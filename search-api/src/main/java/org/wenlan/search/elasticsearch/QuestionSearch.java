@@ -156,7 +156,8 @@ final class QuestionSearch {
             .stream()
             .limit(LISTED)
             .toList();
-    List<Ranked> read = shape == QueryShape.TEXT ? closely.reorder(fused, text, demoted) : fused;
+    List<Ranked> read =
+        shape == QueryShape.TEXT ? closely.reorder(fused, text, vectors.asked(), demoted) : fused;
     List<Ranked> order = Succession.heeded(read, places, Set.of());
     return new Listed(order, QuestionVectors.shift(asAsked, moved, laws).orElse(0));
   }

@@ -1,0 +1,119 @@
+package org.wenlan.search.elasticsearch;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Which of the documents found are near a text, and nearer to it than their own neighbours are to
+ * them.
+ *
+ * <p>Some passages, made of what everybody writes, lie near everything; they crowd lists without
+ * having more to do with the text than others. So of how alike a passage is to the text, half of
+ * how alike its nearest neighbours are to it is taken away. The idea is that of cross-domain
+ * similarity local scaling (Conneau, Lample, Ranzato, Denoyer and Jégou, ICLR 2018), here among the
+ * documents found alone; shares and neighbours were chosen on other abstracts
+ * (benchmarks/RESULTS.md).
+ */
+final class Nearness {
+
+  private static final int NEIGHBOURS = 10;
+
+  /** How much of the crowd is taken away. */
+  private static final double CROWD = 0.5;
+
+  /** Least difference between the best and the worst that counts as all. */
+  private static final double LEAST_WIDTH = 0.1;
+
+  private Nearness() {}
+
+  /**
+   * A text or a passage.
+   *
+   * @param vector of unit length, {@link org.wenlan.core.document.Passage#DIMENSIONS} components;
+   *     empty for a passage without one
+   */
+  record Read(String text, float[] vector) {}
+
+  /** One respect and its weight; all weights together are 1. */
+  private record Respect(double share, Likeness likeness) {}
+
+  /**
+   * How near each document is, in the order given: 1 for the nearest, 0 for one without passages or
+   * the farthest.
+   *
+   * @param documents passages of each; the one most alike to the text stands for it
+   */
+  static double[] of(Read text, List<List<Read>> documents) {
+    List<Read> passages = documents.stream().flatMap(List::stream).toList();
+    List<Respect> respects = respects(text, passages);
+    double[] near = new double[passages.size()];
+    respects.forEach(one -> add(one.share(), one.likeness().toText(), near));
+    List<Integer> standing = new ArrayList<>();
+    List<Integer> held = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < documents.size(); i++) {
+      int to = from + documents.get(i).size();
+      if (to > from) {
+        standing.add(best(near, from, to));
+        held.add(i);
+      }
+      from = to;
+    }
+    double[][] among = new double[standing.size()][standing.size()];
+    for (Respect one : respects) {
+      double[][] alike = one.likeness().among(standing);
+      for (int i = 0; i < among.length; i++) {
+        add(one.share(), alike[i], among[i]);
+      }
+    }
+    double[] scores = new double[standing.size()];
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = near[standing.get(i)] - CROWD * crowd(among[i], i);
+    }
+    return spread(scores, held, documents.size());
+  }
+
+  private static List<Respect> respects(Read text, List<Read> passages) {
+    List<String> texts = passages.stream().map(Read::text).toList();
+    List<float[]> vectors = passages.stream().map(Read::vector).toList();
+    return List.of(
+        new Respect(0.15, new CharacterLikeness(text.text(), texts, 1)),
+        new Respect(0.25, new CharacterLikeness(text.text(), texts, 2)),
+        new Respect(0.35, new CharacterLikeness(text.text(), texts, 3)),
+        new Respect(0.15, VectorLikeness.plain(text.vector(), vectors)),
+        new Respect(0.1, VectorLikeness.centred(text.vector(), vectors)));
+  }
+
+  private static void add(double share, double[] values, double[] to) {
+    for (int i = 0; i < to.length; i++) {
+      to[i] += share * values[i];
+    }
+  }
+
+  private static int best(double[] near, int from, int to) {
+    int best = from;
+    for (int i = from + 1; i < to; i++) {
+      best = near[i] > near[best] ? i : best;
+    }
+    return best;
+  }
+
+  /** How alike its nearest neighbours are; fewer than {@value #NEIGHBOURS} are no crowd. */
+  private static double crowd(double[] alike, int self) {
+    double[] others = alike.clone();
+    others[self] = 0;
+    Arrays.sort(others);
+    return Arrays.stream(others).skip(Math.max(0, others.length - NEIGHBOURS)).sum() / NEIGHBOURS;
+  }
+
+  private static double[] spread(double[] scores, List<Integer> held, int documents) {
+    double most = Arrays.stream(scores).max().orElse(0);
+    double width = Math.max(most - Arrays.stream(scores).min().orElse(0), LEAST_WIDTH);
+    double[] spread = new double[documents];
+    for (int i = 0; i < scores.length; i++) {
+      spread[held.get(i)] = 1 - (most - scores[i]) / width;
+    }
+    return spread;
+  }
+}

@@ -31,17 +31,19 @@ public enum QueryShape {
 
   /**
    * The shape of {@code typed}. A document number is always asked for as such, whatever stands
-   * around it. Cost: linear in the length of what anybody may type.
+   * around it. A longer text may ask on its way; one who asks something comes to it in the end.
+   * Cost: linear in the length of what anybody may type.
    */
   public static QueryShape of(String typed) {
     if (DocumentNumber.find(typed).isPresent()) {
       return KEYWORDS;
     }
-    if (ASKING.matcher(typed).find()) {
+    boolean isLong = isLong(typed);
+    if (ASKING.matcher(isLong ? lastSentence(typed) : typed).find()) {
       return QUESTION;
     }
     boolean sentence = hasSentence(typed) || hasClauses(typed);
-    if (isLong(typed) && (sentence || hasClause(typed))) {
+    if (isLong && (sentence || hasClause(typed))) {
       return TEXT;
     }
     return sentence ? QUESTION : KEYWORDS;
@@ -49,6 +51,27 @@ public enum QueryShape {
 
   private static boolean isLong(String typed) {
     return typed.codePoints().filter(QueryShape::isHan).limit(TEXT_LENGTH).count() == TEXT_LENGTH;
+  }
+
+  private static String lastSentence(String typed) {
+    int begin = 0;
+    boolean ended = false;
+    for (int at = 0; at < typed.length(); at += Character.charCount(typed.codePointAt(at))) {
+      int c = typed.codePointAt(at);
+      if ("？?！!".indexOf(c) >= 0 || isFullStop(typed, at)) {
+        ended = true;
+      } else if (ended && (isHan(c) || isWord(c))) {
+        begin = at;
+        ended = false;
+      }
+    }
+    return typed.substring(begin);
+  }
+
+  /** Many journals end a Chinese sentence with a western full stop; one behind a figure is none. */
+  private static boolean isFullStop(String typed, int at) {
+    char c = typed.charAt(at);
+    return c == '。' || ((c == '.' || c == '．') && at > 0 && isHan(typed.codePointBefore(at)));
   }
 
   /** However it is punctuated, what is this long between two marks is no list of keywords. */
@@ -64,14 +87,15 @@ public enum QueryShape {
 
   /**
    * A full stop, and somewhere before it two ideographs and four more characters: as {@code
-   * \p{IsHan}{2,}[^。]{4,}。}, which looks back from every character to every other.
+   * \p{IsHan}{2,}[^。]{4,}。}, which looks back from every character to every other; a western full
+   * stop counts behind an ideograph.
    */
   private static boolean hasSentence(String typed) {
     int ideographs = 0;
     int behind = -1;
     for (int at = 0; at < typed.length(); at += Character.charCount(typed.codePointAt(at))) {
       int c = typed.codePointAt(at);
-      if (c == '。') {
+      if (isFullStop(typed, at)) {
         if (behind >= SENTENCE_GOES_ON) {
           return true;
         }

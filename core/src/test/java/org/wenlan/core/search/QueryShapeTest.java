@@ -26,9 +26,11 @@ class QueryShapeTest {
   @Test
   void takesForSentencesWhatTheyAreByDefinition() {
     Pattern sentence =
-        Pattern.compile("\\p{IsHan}{2,}[^。]{4,}。|[\\p{IsHan}\\w]{13,}[，,；;][^，,；;]{2,}");
+        Pattern.compile(
+            "\\p{IsHan}{2,}(?:(?!END).){4,}END|[\\p{IsHan}\\w]{13,}[，,；;][^，,；;]{2,}"
+                .replace("END", "(?:。|(?<=\\p{IsHan})[.．])"));
     List<String> letters =
-        List.of("文", "澜", "𠮷", "文澜", "a", "_", "9", "é", "。", "。", "，", ";", " ");
+        List.of("文", "澜", "𠮷", "文澜", "a", "_", "9", "é", "。", "。", ".", "．", "，", ";", " ");
     Random random = new Random(7);
     for (int round = 0; round < 20_000; round++) {
       StringBuilder typed = new StringBuilder();
@@ -53,6 +55,8 @@ class QueryShapeTest {
         "谁可以申请创新券?",
         "本方法以退役电池正极为对象，研究低温浸出与碳热还原相结合的再生方法",
         "采用低温浸出。再生后容量恢复。",
+        "采用低温浸出.再生后容量恢复.",
+        "外地读者怎样办理借书证？本人户籍在外地，在澜州市高新技术产业开发区的一家企业工作，已经缴纳社会保险满一年，" + "持有居住证，没有带户口簿。请问需要哪些材料？",
       })
   void takesQuestionsAndSentencesForWhatTheyAre(String typed) {
     assertThat(QueryShape.of(typed)).isEqualTo(QueryShape.QUESTION);
@@ -69,6 +73,8 @@ class QueryShapeTest {
         "澜政发〔2023〕8号有哪些要求？",
         "锂电池；钠电池",
         "LFP cathode recycling",
+        "钠电池 2.5 版",
+        "储能.电池",
       })
   void takesKeywordsTitlesAndNumbersForKeywords(String typed) {
     assertThat(QueryShape.of(typed)).isEqualTo(QueryShape.KEYWORDS);

@@ -17,7 +17,7 @@ import org.wenlan.core.store.StoredDocument;
  */
 final class LoadComparison {
 
-  private static final int ROUNDS = 9;
+  private static final int ROUNDS = 25;
   private static final int ROUND = 2_000;
   private static final int BATCH = 500;
   private static final String PRODUCT = "load-product";

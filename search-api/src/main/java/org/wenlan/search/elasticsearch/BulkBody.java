@@ -10,8 +10,9 @@ import co.elastic.clients.transport.Endpoint;
 import co.elastic.clients.transport.endpoints.SimpleEndpoint;
 import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
-import co.elastic.clients.util.NoCopyByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.wenlan.core.document.DocumentId;
@@ -24,13 +25,19 @@ import org.wenlan.core.document.DocumentId;
  */
 final class BulkBody {
 
-  private final NoCopyByteArrayOutputStream lines = new NoCopyByteArrayOutputStream();
+  /** Of each answer what is judged by; the rest is most of it. An error is never cut. */
+  private static final String ANSWERED =
+      "took,errors,items.*._index,items.*._id,items.*.status,items.*.error";
+
+  /** Joined when all are there: a buffer that grows would be copied time and again. */
+  private final List<byte[]> lines = new ArrayList<>();
+
   private int operations;
 
   /** Appends the writing of {@code document}, which is JSON in one line. */
   void index(DocumentId id, byte[] document) {
     operation("index", id);
-    line(document);
+    lines.add(document);
   }
 
   void delete(DocumentId id) {
@@ -44,7 +51,7 @@ final class BulkBody {
 
   /** Sends it; {@code alias} must be an alias. One answer for each operation, in their order. */
   List<BulkResponseItem> send(ElasticsearchClient client, String alias) throws IOException {
-    BinaryData body = BinaryData.of(lines.array(), 0, lines.size(), ContentType.APPLICATION_JSON);
+    BinaryData body = BinaryData.of(joined(), ContentType.APPLICATION_JSON);
     return client
         ._transport()
         .performRequest(body, bulk(alias), client._transportOptions())
@@ -52,14 +59,17 @@ final class BulkBody {
   }
 
   private void operation(String name, DocumentId id) {
-    String line = "{\"%s\":{\"_id\":\"%s\"}}".formatted(name, id.value()); // hex digits: safe
-    line(line.getBytes(UTF_8));
+    lines.add(
+        ("{\"" + name + "\":{\"_id\":\"" + id.value() + "\"}}")
+            .getBytes(UTF_8)); // hex digits: safe
     operations++;
   }
 
-  private void line(byte[] line) {
-    lines.writeBytes(line);
-    lines.write('\n');
+  private byte[] joined() {
+    int length = lines.stream().mapToInt(line -> line.length + 1).sum();
+    ByteBuffer joined = ByteBuffer.allocate(length);
+    lines.forEach(line -> joined.put(line).put((byte) '\n'));
+    return joined.array();
   }
 
   private static Endpoint<BinaryData, BulkResponse, ErrorResponse> bulk(String alias) {
@@ -71,7 +81,7 @@ final class BulkBody {
         request -> "POST",
         request -> path.toString(),
         request -> Map.of("index", alias),
-        request -> Map.of("require_alias", "true"),
+        request -> Map.of("require_alias", "true", "filter_path", ANSWERED),
         request -> Map.of(),
         request -> request,
         BulkResponse._DESERIALIZER);

@@ -2,7 +2,6 @@ package org.wenlan.search.elasticsearch;
 
 import java.nio.ByteBuffer;
 import java.time.YearMonth;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -72,7 +71,9 @@ record IndexedDocument(
     }
   }
 
-  /** A passage; {@code vector} is big-endian floats in Base64, half as long as decimals. */
+  /**
+   * A passage; {@code vector} is big-endian floats, in JSON as Base64, half as long as decimals.
+   */
   record IndexedPassage(
       int ordinal,
       int start,
@@ -81,7 +82,7 @@ record IndexedDocument(
       int paragraph,
       String text,
       @Nullable List<IndexedQuantity> quantities,
-      @Nullable String vector) {
+      byte @Nullable [] vector) {
 
     static IndexedPassage of(AnnotatedDocument document, Passage passage) {
       float[] vector = passage.vector();
@@ -94,17 +95,17 @@ record IndexedDocument(
           passage.locator().paragraph(),
           text,
           QuantityFinder.find(text).stream().map(IndexedQuantity::of).toList(),
-          vector.length == 0 ? null : base64(vector));
+          vector.length == 0 ? null : bytes(vector));
     }
 
     Evidence evidence(org.wenlan.core.document.DocumentId document) {
       return new Evidence(document, new TextSpan(start, end), new Locator(page, paragraph), text);
     }
 
-    private static String base64(float[] vector) {
+    private static byte[] bytes(float[] vector) {
       ByteBuffer bytes = ByteBuffer.allocate(vector.length * Float.BYTES);
       bytes.asFloatBuffer().put(vector);
-      return Base64.getEncoder().encodeToString(bytes.array());
+      return bytes.array();
     }
   }
 

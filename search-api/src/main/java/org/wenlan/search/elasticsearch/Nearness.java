@@ -3,6 +3,8 @@ package org.wenlan.search.elasticsearch;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Which of the documents found are near a text, and nearer to it than their own neighbours are to
@@ -38,6 +40,9 @@ final class Nearness {
   /** One respect and its weight; all weights together are 1. */
   private record Respect(double share, Likeness likeness) {}
 
+  /** The passage that stands for a document, and how alike it is to the text. */
+  private record Standing(int document, int passage, double near) {}
+
   /**
    * How near each document is, in the order given: 1 for the nearest, 0 for one without passages or
    * the farthest.
@@ -45,33 +50,14 @@ final class Nearness {
    * @param documents passages of each; the one most alike to the text stands for it
    */
   static double[] of(Read text, List<List<Read>> documents) {
-    List<Read> passages = documents.stream().flatMap(List::stream).toList();
-    List<Respect> respects = respects(text, passages);
-    double[] near = new double[passages.size()];
-    respects.forEach(one -> add(one.share(), one.likeness().toText(), near));
-    List<Integer> standing = new ArrayList<>();
-    List<Integer> held = new ArrayList<>();
-    int from = 0;
-    for (int i = 0; i < documents.size(); i++) {
-      int to = from + documents.get(i).size();
-      if (to > from) {
-        standing.add(best(near, from, to));
-        held.add(i);
-      }
-      from = to;
-    }
-    double[][] among = new double[standing.size()][standing.size()];
-    for (Respect one : respects) {
-      double[][] alike = one.likeness().among(standing);
-      for (int i = 0; i < among.length; i++) {
-        add(one.share(), alike[i], among[i]);
-      }
-    }
+    List<Respect> respects = respects(text, documents.stream().flatMap(List::stream).toList());
+    List<Standing> standing = standing(respects, documents);
+    double[][] among = among(respects, standing.stream().map(Standing::passage).toList());
     double[] scores = new double[standing.size()];
     for (int i = 0; i < scores.length; i++) {
-      scores[i] = near[standing.get(i)] - CROWD * crowd(among[i], i);
+      scores[i] = standing.get(i).near() - CROWD * crowd(among[i], i);
     }
-    return spread(scores, held, documents.size());
+    return spread(scores, standing, documents.size());
   }
 
   private static List<Respect> respects(Read text, List<Read> passages) {
@@ -85,18 +71,38 @@ final class Nearness {
         new Respect(0.1, VectorLikeness.centred(text.vector(), vectors)));
   }
 
+  private static List<Standing> standing(List<Respect> respects, List<List<Read>> documents) {
+    double[] near = new double[documents.stream().mapToInt(List::size).sum()];
+    respects.forEach(one -> add(one.share(), one.likeness().toText(), near));
+    List<Standing> standing = new ArrayList<>();
+    int from = 0;
+    for (int document = 0; document < documents.size(); document++) {
+      int to = from + documents.get(document).size();
+      OptionalInt best =
+          IntStream.range(from, to).reduce((one, other) -> near[other] > near[one] ? other : one);
+      if (best.isPresent()) {
+        standing.add(new Standing(document, best.getAsInt(), near[best.getAsInt()]));
+      }
+      from = to;
+    }
+    return standing;
+  }
+
+  private static double[][] among(List<Respect> respects, List<Integer> passages) {
+    double[][] among = new double[passages.size()][passages.size()];
+    for (Respect one : respects) {
+      double[][] alike = one.likeness().among(passages);
+      for (int i = 0; i < among.length; i++) {
+        add(one.share(), alike[i], among[i]);
+      }
+    }
+    return among;
+  }
+
   private static void add(double share, double[] values, double[] to) {
     for (int i = 0; i < to.length; i++) {
       to[i] += share * values[i];
     }
-  }
-
-  private static int best(double[] near, int from, int to) {
-    int best = from;
-    for (int i = from + 1; i < to; i++) {
-      best = near[i] > near[best] ? i : best;
-    }
-    return best;
   }
 
   /** How alike its nearest neighbours are; fewer than {@value #NEIGHBOURS} are no crowd. */
@@ -107,12 +113,12 @@ final class Nearness {
     return Arrays.stream(others).skip(Math.max(0, others.length - NEIGHBOURS)).sum() / NEIGHBOURS;
   }
 
-  private static double[] spread(double[] scores, List<Integer> held, int documents) {
+  private static double[] spread(double[] scores, List<Standing> standing, int documents) {
     double most = Arrays.stream(scores).max().orElse(0);
     double width = Math.max(most - Arrays.stream(scores).min().orElse(0), LEAST_WIDTH);
     double[] spread = new double[documents];
     for (int i = 0; i < scores.length; i++) {
-      spread[held.get(i)] = 1 - (most - scores[i]) / width;
+      spread[standing.get(i).document()] = 1 - (most - scores[i]) / width;
     }
     return spread;
   }

@@ -59,9 +59,8 @@ final class BulkBody {
   }
 
   private void operation(String name, DocumentId id) {
-    lines.add(
-        ("{\"" + name + "\":{\"_id\":\"" + id.value() + "\"}}")
-            .getBytes(UTF_8)); // hex digits: safe
+    // An id is 64 hexadecimal digits and needs no escaping.
+    lines.add(("{\"" + name + "\":{\"_id\":\"" + id.value() + "\"}}").getBytes(UTF_8));
     operations++;
   }
 

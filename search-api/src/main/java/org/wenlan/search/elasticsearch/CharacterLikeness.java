@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * How much of their characters texts share: cosines of {@link CharacterRuns} of one length, each
@@ -15,41 +17,60 @@ final class CharacterLikeness implements Likeness {
   /** Above 1 the rare count for more; chosen on other abstracts (benchmarks/RESULTS.md). */
   private static final double EMPHASIS = 1.5;
 
-  private final Map<String, Double> text;
-  private final List<Map<String, Double>> passages;
+  private final CharacterRuns text;
+  private final List<CharacterRuns> passages;
 
-  /** Cost: linear in the length of all texts. */
-  CharacterLikeness(String text, List<String> passages, int length) {
-    List<Map<String, Integer>> counted =
+  /**
+   * Cost: linear in the length of all texts.
+   *
+   * @param text cut by the same {@link CharacterNumbers} as the passages
+   * @param length of a run in characters, from 1
+   */
+  CharacterLikeness(int[] text, List<int[]> passages, int length) {
+    List<CharacterRuns> counted =
         passages.stream().map(passage -> CharacterRuns.of(passage, length)).toList();
-    Map<String, Integer> holding = new HashMap<>();
-    counted.forEach(
-        passage -> passage.keySet().forEach(run -> holding.merge(run, 1, Integer::sum)));
-    Rarity rarity = new Rarity(holding, passages.size());
-    this.text = rarity.weighed(CharacterRuns.of(text, length));
-    this.passages = counted.stream().map(rarity::weighed).toList();
+    Map<Long, Integer> holding = new HashMap<>();
+    for (CharacterRuns passage : counted) {
+      for (long run : passage.runs()) {
+        holding.merge(run, 1, Integer::sum);
+      }
+    }
+    CharacterRuns asked = CharacterRuns.of(text, length);
+    double[] rarities =
+        IntStream.rangeClosed(0, passages.size())
+            .mapToDouble(h -> rarity(h, passages.size()))
+            .toArray();
+    LongToDoubleFunction weights = run -> rarities[holding.getOrDefault(run, 0)];
+    this.text = asked.weighed(weights);
+    this.passages =
+        counted.stream()
+            .map(passage -> passage.weighed(weights))
+            .map(
+                passage ->
+                    passage.only(run -> holding.getOrDefault(run, 0) > 1 || asked.holds(run)))
+            .toList();
+  }
+
+  /** The usual weight of BM25, here of what the passages compared hold. */
+  private static double rarity(int held, int passages) {
+    return Math.pow(Math.log1p((passages - held + 0.5) / (held + 0.5)), EMPHASIS);
   }
 
   @Override
   public double[] toText() {
-    return passages.stream()
-        .mapToDouble(
-            passage ->
-                text.entrySet().stream()
-                    .mapToDouble(run -> run.getValue() * passage.getOrDefault(run.getKey(), 0.0))
-                    .sum())
-        .toArray();
+    return passages.stream().mapToDouble(text::dot).toArray();
   }
 
-  /** Cost: for each run, the square of the number of passages that hold it. */
+  /** Cost: for each run, the square of the number of passages chosen that hold it. */
   @Override
   public double[][] among(List<Integer> chosen) {
     double[][] alike = new double[chosen.size()][chosen.size()];
-    Map<String, List<Held>> holders = new HashMap<>();
+    Map<Long, List<Held>> holders = new HashMap<>();
     for (int i = 0; i < chosen.size(); i++) {
-      for (Map.Entry<String, Double> run : passages.get(chosen.get(i)).entrySet()) {
-        Held held = new Held(i, run.getValue());
-        List<Held> others = holders.computeIfAbsent(run.getKey(), r -> new ArrayList<>());
+      CharacterRuns passage = passages.get(chosen.get(i));
+      for (int at = 0; at < passage.runs().length; at++) {
+        Held held = new Held(i, passage.weights()[at]);
+        List<Held> others = holders.computeIfAbsent(passage.runs()[at], run -> new ArrayList<>());
         others.add(held);
         for (Held other : others) {
           alike[i][other.passage()] += held.weight() * other.weight();
@@ -66,22 +87,4 @@ final class CharacterLikeness implements Likeness {
 
   /** A run in a passage. */
   private record Held(int passage, double weight) {}
-
-  /** The usual weight of BM25, here of what the passages compared hold. */
-  private record Rarity(Map<String, Integer> holding, int passages) {
-
-    /** A vector of length 1, or without components. */
-    Map<String, Double> weighed(Map<String, Integer> counts) {
-      Map<String, Double> weights = new HashMap<>();
-      counts.forEach((run, count) -> weights.put(run, (1 + Math.log(count)) * of(run)));
-      double length = Math.sqrt(weights.values().stream().mapToDouble(w -> w * w).sum());
-      weights.replaceAll((run, weight) -> weight / length);
-      return weights;
-    }
-
-    private double of(String run) {
-      int held = holding.getOrDefault(run, 0);
-      return Math.pow(Math.log1p((passages - held + 0.5) / (held + 0.5)), EMPHASIS);
-    }
-  }
 }

@@ -9,7 +9,7 @@ interface Likeness {
   double[] toText();
 
   /**
-   * Passages to each other: square, symmetric, in the order given.
+   * Passages to each other: square, symmetric, in the order given. The diagonal says nothing.
    *
    * @param passages indexes of passages
    */

@@ -24,6 +24,9 @@ final class Nearness {
   /** How much of the crowd is taken away. */
   private static final double CROWD = 0.5;
 
+  /** Passages more alike than this say the same: a reprint does not crowd out its original. */
+  private static final double SAME = 0.9;
+
   /** Least difference between the best and the worst that counts as all. */
   private static final double LEAST_WIDTH = 0.1;
 
@@ -44,8 +47,8 @@ final class Nearness {
   private record Standing(int document, int passage, double near) {}
 
   /**
-   * How near each document is, in the order given: 1 for the nearest, 0 for one without passages or
-   * the farthest.
+   * How near each document is, in the order given: 1 for the nearest, 0 for one without passages,
+   * and for the farthest unless all are almost equally near.
    *
    * @param documents passages of each; the one most alike to the text stands for it
    */
@@ -61,12 +64,14 @@ final class Nearness {
   }
 
   private static List<Respect> respects(Read text, List<Read> passages) {
-    List<String> texts = passages.stream().map(Read::text).toList();
+    CharacterNumbers numbers = new CharacterNumbers();
+    int[] cut = numbers.of(text.text());
+    List<int[]> cuts = passages.stream().map(passage -> numbers.of(passage.text())).toList();
     List<float[]> vectors = passages.stream().map(Read::vector).toList();
     return List.of(
-        new Respect(0.15, new CharacterLikeness(text.text(), texts, 1)),
-        new Respect(0.25, new CharacterLikeness(text.text(), texts, 2)),
-        new Respect(0.35, new CharacterLikeness(text.text(), texts, 3)),
+        new Respect(0.15, new CharacterLikeness(cut, cuts, 1)),
+        new Respect(0.25, new CharacterLikeness(cut, cuts, 2)),
+        new Respect(0.35, new CharacterLikeness(cut, cuts, 3)),
         new Respect(0.15, VectorLikeness.plain(text.vector(), vectors)),
         new Respect(0.1, VectorLikeness.centred(text.vector(), vectors)));
   }
@@ -105,11 +110,17 @@ final class Nearness {
     }
   }
 
-  /** How alike its nearest neighbours are; fewer than {@value #NEIGHBOURS} are no crowd. */
+  /**
+   * How alike its nearest neighbours are that do not say the same, in the mean; where there are
+   * fewer than {@value #NEIGHBOURS}, as if the rest were not alike at all.
+   */
   private static double crowd(double[] alike, int self) {
-    double[] others = alike.clone();
-    others[self] = 0;
-    Arrays.sort(others);
+    double[] others =
+        IntStream.range(0, alike.length)
+            .filter(other -> other != self && alike[other] <= SAME)
+            .mapToDouble(other -> alike[other])
+            .sorted()
+            .toArray();
     return Arrays.stream(others).skip(Math.max(0, others.length - NEIGHBOURS)).sum() / NEIGHBOURS;
   }
 

@@ -9,6 +9,9 @@ import java.util.List;
  */
 final class VectorLikeness implements Likeness {
 
+  /** Nearer to the middle than this is rounding. */
+  private static final double NOTHING = 1e-9;
+
   private final float[] text;
   private final List<float[]> passages;
 
@@ -20,7 +23,7 @@ final class VectorLikeness implements Likeness {
   /**
    * Cosines as they are.
    *
-   * @param passages of the length of {@code text}, or empty
+   * @param passages one of another length than {@code text} counts as none
    */
   static VectorLikeness plain(float[] text, List<float[]> passages) {
     return around(new double[text.length], text, passages);
@@ -29,10 +32,10 @@ final class VectorLikeness implements Likeness {
   /** Cosines as seen from the mean of the passages. */
   static VectorLikeness centred(float[] text, List<float[]> passages) {
     double[] middle = new double[text.length];
-    long counted = passages.stream().filter(passage -> passage.length > 0).count();
-    for (float[] passage : passages) {
+    List<float[]> counted = passages.stream().filter(one -> one.length == text.length).toList();
+    for (float[] passage : counted) {
       for (int i = 0; i < passage.length; i++) {
-        middle[i] += passage[i] / counted;
+        middle[i] += passage[i] / counted.size();
       }
     }
     return around(middle, text, passages);
@@ -43,14 +46,17 @@ final class VectorLikeness implements Likeness {
         seenFrom(middle, text), passages.stream().map(one -> seenFrom(middle, one)).toList());
   }
 
-  /** Of unit length, or of zeros. */
+  /** Of unit length, or of zeros where there is nothing to compare. */
   private static float[] seenFrom(double[] middle, float[] vector) {
+    float[] seen = new float[middle.length];
+    if (vector.length != middle.length) {
+      return seen;
+    }
     double square = 0;
     for (int i = 0; i < vector.length; i++) {
       square += (vector[i] - middle[i]) * (vector[i] - middle[i]);
     }
-    float[] seen = new float[middle.length];
-    for (int i = 0; square > 0 && i < vector.length; i++) {
+    for (int i = 0; square > NOTHING && i < vector.length; i++) {
       seen[i] = (float) ((vector[i] - middle[i]) / Math.sqrt(square));
     }
     return seen;

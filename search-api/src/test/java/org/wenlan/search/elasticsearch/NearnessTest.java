@@ -19,10 +19,6 @@ class NearnessTest {
     return new Read(text, new HashingEmbedder().embed(text));
   }
 
-  private static Read wordsOnly(String text) {
-    return new Read(text, new float[0]);
-  }
-
   @Test
   void theNearestHasOneAndADocumentWithoutPassagesNothing() {
     double[] near =
@@ -44,22 +40,48 @@ class NearnessTest {
     assertThat(Nearness.of(read(TEXT), List.of(other, among))[1]).isEqualTo(1);
   }
 
+  private static float[] vector(float toText, float toHub, int own) {
+    float[] vector = new float[20];
+    vector[0] = toText;
+    vector[1] = toHub;
+    vector[2 + own] = (float) Math.sqrt(1 - toText * toText - toHub * toHub);
+    return vector;
+  }
+
+  private static List<Read> meaning(float[] vector) {
+    return List.of(new Read("", vector));
+  }
+
   @Test
   void whatLiesNearEverythingComesBehindWhatLiesNearTheText() {
-    String phrases = "采用实验方法研究了影响，对结果作了分析，具有参考价值。";
     List<List<Read>> documents = new ArrayList<>();
-    documents.add(List.of(wordsOnly("实验方法研究浸出，分析影响")));
-    documents.add(List.of(wordsOnly(phrases)));
-    for (String subject :
-        List.of("水稻", "桥梁", "税收", "针灸", "声学", "诗词", "港口", "蜜蜂", "电网", "陶瓷", "冰川", "社区")) {
-      documents.add(List.of(wordsOnly(subject + phrases)));
+    documents.add(meaning(vector(0.5f, 0, 0)));
+    documents.add(meaning(vector(0.7f, (float) Math.sqrt(0.51), 1)));
+    for (int i = 2; i < 14; i++) {
+      documents.add(meaning(vector(0.5f, 0.6f, i)));
     }
-
-    double[] near =
-        Nearness.of(new Read("采用实验方法研究了浸出，对结果作了分析。", new HashingEmbedder().embed("浸出")), documents);
+    double[] near = Nearness.of(new Read("", vector(1, 0, 0)), documents);
 
     assertThat(near[0]).isEqualTo(1);
-    assertThat(near[1]).isLessThan(0.8);
+    assertThat(near[1]).isLessThan(0.7); // though it is the nearest by its cosine
+  }
+
+  @Test
+  void aReprintDoesNotCrowdOutItsOriginal() {
+    List<List<Read>> documents = new ArrayList<>();
+    for (int i = 0; i < 15; i++) {
+      documents.add(List.of(read(SAME)));
+    }
+    for (String subject :
+        List.of("水稻", "桥梁", "税收", "针灸", "声学", "诗词", "港口", "蜜蜂", "电网", "陶瓷", "冰川", "社区")) {
+      documents.add(List.of(read("采用问卷研究了" + subject + "的影响，对结果作了分析。")));
+    }
+    double[] near = Nearness.of(read(TEXT), documents);
+
+    for (int i = 0; i < 15; i++) {
+      assertThat(near[i]).isCloseTo(1, within(1e-9));
+    }
+    assertThat(near[15]).isLessThan(0.7);
   }
 
   @Test

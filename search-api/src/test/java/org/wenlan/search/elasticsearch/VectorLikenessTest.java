@@ -3,6 +3,7 @@ package org.wenlan.search.elasticsearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,8 +44,19 @@ class VectorLikenessTest {
   }
 
   @Test
-  void aPassageInTheVeryMiddleIsNearNothing() {
-    assertThat(VectorLikeness.centred(TEXT, List.of(new float[] {1, 0, 0})).toText())
-        .containsExactly(0);
+  void passagesInTheVeryMiddleAreNearNothing() {
+    for (int copies = 1; copies < 8; copies++) {
+      List<float[]> same = Collections.nCopies(copies, new float[] {0.1f, 0.2f, 0.97f});
+
+      assertThat(VectorLikeness.centred(TEXT, same).toText()).containsOnly(0);
+    }
+  }
+
+  @Test
+  void aVectorOfAnotherModelCountsAsNone() {
+    List<float[]> passages = List.of(new float[] {1, 0, 0, 0}, new float[] {1, 0});
+
+    assertThat(VectorLikeness.plain(TEXT, passages).toText()).containsOnly(0);
+    assertThat(VectorLikeness.centred(TEXT, passages).toText()).containsOnly(0);
   }
 }

@@ -23,8 +23,8 @@ final class PageHeaderCodes {
               + "|[ABDEFGHIOSTUXYZ+-])");
   private static final Pattern SECTION = Pattern.compile("&[LCR]");
 
-  /** Stands for a number of pages between the two steps of {@link #strip}. */
-  private static final String PAGES = "\ufffc";
+  /** Stands for a number of pages between the two steps of {@link #strip}; no XML holds it. */
+  private static final String PAGES = "\uffff";
 
   /** With the words that count it, which are nothing without it. */
   private static final Pattern COUNTED_PAGES =

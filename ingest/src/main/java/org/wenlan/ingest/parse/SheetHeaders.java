@@ -14,7 +14,8 @@ import org.xml.sax.SAXException;
  * sheet and the text of its shapes. Nothing in the events parts them from the shapes, but Tika asks
  * its configuration for headers before a sheet and for shapes behind its headers, so {@link
  * #config} listens to the questions. In an XLS they lie among text boxes and chart titles in {@code
- * div.outside}, where {@link PageHeaderCodes} can tell them. An ODS has no such codes.
+ * div.outside}, where {@link PageHeaderCodes} can tell them. An ODS has no such codes; an XLSB
+ * keeps them, since nothing marks them there.
  */
 final class SheetHeaders extends ContentHandlerDecorator {
 
@@ -57,6 +58,9 @@ final class SheetHeaders extends ContentHandlerDecorator {
     release();
     super.startElement(uri, localName, name, attributes);
     String kind = localName + "." + attributes.getValue("class");
+    if (kind.equals("div.package-entry")) {
+      place = Place.ELSEWHERE; // a broken workbook before this file has ended nowhere
+    }
     if (place == Place.BEFORE_SHEET && kind.equals("div.sheet")) {
       place = Place.CELLS;
     } else if (kind.equals("div.outside") || (place == Place.HEADERS && localName.equals("p"))) {

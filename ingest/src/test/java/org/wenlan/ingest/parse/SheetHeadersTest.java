@@ -18,10 +18,13 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.tika.mime.MediaType;
+import org.apache.tika.sax.WriteOutContentHandler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.AttributesImpl;
 
 class SheetHeadersTest {
 
@@ -113,5 +116,28 @@ class SheetHeadersTest {
     String text = ((Extraction.Text) new OfficeText(20_000).extract(sample, type)).text();
 
     assertThat(text).contains("动力电池退役量\t吨\t7800").doesNotContain("&", "DejaVu", "Book", "Page");
+  }
+
+  /** As Tika's events go when the workbook before an attachment breaks off in its cells. */
+  @Test
+  void aBrokenWorkbookDoesNotReachIntoWhatFollowsIt() throws SAXException {
+    WriteOutContentHandler text = new WriteOutContentHandler();
+    SheetHeaders events = new SheetHeaders(text);
+    events.config().isIncludeHeadersAndFooters();
+    start(events, "div", "sheet");
+    start(events, "div", "package-entry");
+    start(events, "table", "");
+    events.endElement("", "table", "table");
+    start(events, "p", "");
+    events.characters("R&D".toCharArray(), 0, 3);
+    events.endElement("", "p", "p");
+
+    assertThat(text.toString()).isEqualTo("R&D");
+  }
+
+  private static void start(SheetHeaders events, String element, String kind) throws SAXException {
+    AttributesImpl attributes = new AttributesImpl();
+    attributes.addAttribute("", "class", "class", "CDATA", kind);
+    events.startElement("", element, element, attributes);
   }
 }

@@ -21,7 +21,7 @@ final class CharacterLikeness implements Likeness {
   private final List<CharacterRuns> passages;
 
   /**
-   * Cost: linear in the length of all texts.
+   * Cost: that of sorting the runs of each text, and little more.
    *
    * @param text cut by the same {@link CharacterNumbers} as the passages
    * @param length of a run in characters, from 1

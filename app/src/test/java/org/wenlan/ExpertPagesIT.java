@@ -95,7 +95,9 @@ class ExpertPagesIT {
   void anExpertSearchesByKeyboardReadsTheDocumentAndTakesTheQueryElsewhere() {
     try (Visitor reader = browser.visitor()) {
       reader.open("/expert");
-      // The text area has the focus when the page opens.
+      // The text area has the focus without a click, but gets it after the page has loaded, when it
+      // is drawn first: what is typed before that goes nowhere.
+      assertThat(reader.page.getByLabel("检索式", exact())).isFocused();
       reader.page.keyboard().type("FT=(电池 同句 回收) AND AB=浸出");
       reader.page.keyboard().press("Tab");
       reader.page.keyboard().press("Enter");

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The words that tell a text from what the index holds: often in the text, in few documents. What
- * every other text of a large collection says, such as 研究 and 影响, is not among them.
+ * The words that tell a text from what the index holds: often in the text, in few documents, of two
+ * characters at least. What every other text of a large collection says, such as 研究 and 影响, is not
+ * among them.
  */
 final class TellingWords {
 
@@ -23,6 +24,12 @@ final class TellingWords {
   private static final int FEW = 1_000;
 
   private static final int COMMON = 5;
+
+  /**
+   * A character by itself is marked nowhere: the index holds every character of every word, so 酸 as
+   * a word would be marked in 柠檬酸, too.
+   */
+  private static final int LEAST_CHARS = 2;
 
   private final ElasticsearchClient client;
   private final String alias;
@@ -54,7 +61,11 @@ final class TellingWords {
                         .payloads(false)
                         .termStatistics(true)
                         .filter(
-                            f -> f.maxNumTerms(TypedWords.TELLING).minTermFreq(1).minDocFreq(1)))
+                            f ->
+                                f.maxNumTerms(TypedWords.TELLING)
+                                    .minWordLength(LEAST_CHARS)
+                                    .minTermFreq(1)
+                                    .minDocFreq(1)))
             .termVectors()
             .get(FIELD);
     if (found == null) {

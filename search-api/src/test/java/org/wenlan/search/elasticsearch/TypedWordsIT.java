@@ -83,6 +83,17 @@ class TypedWordsIT {
   }
 
   @Test
+  void marksNoCharacterOfATextInsideOtherWords() throws IOException {
+    String text = "先用酸浸出废旧极片，酸的浓度取每升三摩尔，再加酸至溶液变清，余下的酸用碱中和，碱不可过量，加碱后静置，沉淀经烘干后称量，滤液另存。";
+    write(document("浸出", text).stored(), document("柠檬酸", "柠檬酸是食品用添加剂，浸出物经检验合格，食用碱另议。").stored());
+
+    assertThat(QueryShape.of(text)).isEqualTo(QueryShape.TEXT);
+    var hits = TestNode.search().search(SearchRequest.of(text)).hits();
+    List<String> marked = hits.stream().flatMap(hit -> marked(hit).stream()).toList();
+    assertThat(marked).contains("浸出").doesNotContain("酸", "碱", "用");
+  }
+
+  @Test
   void marksWhatAQuestionIsAboutAndNotHowItIsPut() throws IOException {
     write(
         document("借阅规则", "读者逾期不归还图书的，会停止借阅；馆员不在时可以自助还书。不能处理的，应当转交值班馆长。").stored(),

@@ -12,6 +12,8 @@ import org.springframework.util.unit.DataSize;
  * @param minSimilarity least cosine, 0..1, at which meaning alone counts as found; lower finds more
  *     and more that is beside the point. Unrelated texts lie near 0.25, related ones above 0.5
  * @param weightOfWords share of words in the order of results, 0..1; meaning has the rest
+ * @param weightOfWordsInQuestions the same where a question was asked: what it names in words of
+ *     its own tells more than what it is near to
  * @param weightOfWordsInLaws the same for laws that a question finds: their meaning is compared
  *     with a question that was moved towards their clauses, and says more
  * @param shards parts of an index laid out from now on, 1..64; more than one only for a cluster of
@@ -23,6 +25,7 @@ public record SearchProperties(
     @DefaultValue("wenlan-documents") String index,
     @DefaultValue("0.45") double minSimilarity,
     @DefaultValue("0.5") double weightOfWords,
+    @DefaultValue("0.7") double weightOfWordsInQuestions,
     @DefaultValue("0.25") double weightOfWordsInLaws,
     @DefaultValue("1") int shards,
     @DefaultValue("8MB") DataSize bulkSize) {
@@ -37,6 +40,7 @@ public record SearchProperties(
     }
     requireShare("min-similarity", minSimilarity);
     requireShare("weight-of-words", weightOfWords);
+    requireShare("weight-of-words-in-questions", weightOfWordsInQuestions);
     requireShare("weight-of-words-in-laws", weightOfWordsInLaws);
     if (shards < 1 || shards > 64) {
       throw new IllegalArgumentException("wenlan.search.shards must lie in 1..64, got " + shards);

@@ -121,6 +121,7 @@ final class ProductIndex implements AutoCloseable {
         context(
             Map.of(
                 "wenlan.search.weight-of-words", words,
+                "wenlan.search.weight-of-words-in-questions", words,
                 "wenlan.search.weight-of-words-in-laws", words)));
   }
 

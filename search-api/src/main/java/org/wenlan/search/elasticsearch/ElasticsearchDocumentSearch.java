@@ -61,12 +61,11 @@ final class ElasticsearchDocumentSearch implements DocumentSearch {
     this.layout = layout;
     this.embedder = embedder;
     this.reader = new PassageReader(client, layout.alias());
-    RankFusion fusion = new RankFusion(properties.weightOfWords());
     this.minSimilarity = properties.minSimilarity();
-    this.window = new WindowFusion(client, layout.alias(), fusion);
+    this.window =
+        new WindowFusion(client, layout.alias(), new RankFusion(properties.weightOfWords()));
     this.questions =
-        new QuestionSearch(
-            client, layout.alias(), fusion, properties.weightOfWordsInLaws(), minSimilarity);
+        new QuestionSearch(client, layout.alias(), WordShares.of(properties), minSimilarity);
     this.tables = tables;
   }
 

@@ -49,21 +49,15 @@ final class QuestionSearch {
 
   private final ElasticsearchClient client;
   private final String alias;
-  private final RankFusion fusion;
-  private final double wordsInLaws;
+  private final WordShares shares;
   private final double minSimilarity;
   private final CloseReading closely;
 
   QuestionSearch(
-      ElasticsearchClient client,
-      String alias,
-      RankFusion fusion,
-      double wordsInLaws,
-      double minSimilarity) {
+      ElasticsearchClient client, String alias, WordShares shares, double minSimilarity) {
     this.client = client;
     this.alias = alias;
-    this.fusion = fusion;
-    this.wordsInLaws = wordsInLaws;
+    this.shares = shares;
     this.minSimilarity = minSimilarity;
     this.closely = new CloseReading(client, alias);
   }
@@ -152,7 +146,7 @@ final class QuestionSearch {
                 nearest,
                 demoted,
                 leastWidth(nearest, laws),
-                id -> laws.contains(id) ? wordsInLaws : fusion.words())
+                id -> shares.of(shape, laws.contains(id)))
             .stream()
             .limit(LISTED)
             .toList();

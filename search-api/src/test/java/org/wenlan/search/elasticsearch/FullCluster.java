@@ -20,7 +20,7 @@ import org.wenlan.testkit.HashingEmbedder;
 final class FullCluster {
 
   private static final SearchProperties PROPERTIES =
-      new SearchProperties(ClusterAccount.INDEX, 0.1, 0.5, 0.5, 3, DataSize.ofKilobytes(200));
+      new SearchProperties(ClusterAccount.INDEX, 0.1, 0.5, 0.5, 0.5, 3, DataSize.ofKilobytes(200));
 
   static final ElasticsearchClient CLIENT =
       SearchConfiguration.client(

@@ -23,7 +23,7 @@ final class TestNode {
 
   /** Small requests, so that batches are cut; vectors of characters need a low threshold. */
   static final SearchProperties PROPERTIES =
-      new SearchProperties("wenlan-it", 0.1, 0.5, 0.5, 1, DataSize.ofKilobytes(200));
+      new SearchProperties("wenlan-it", 0.1, 0.5, 0.5, 0.5, 1, DataSize.ofKilobytes(200));
 
   static final EmbeddedElasticsearch NODE = node();
   static final ElasticsearchClient CLIENT =
